@@ -57,6 +57,10 @@ export interface StanceWords {
   readonly essential: ReadonlySet<string>;
   /** Predicates that say what may be: "acceptable". */
   readonly acceptable: ReadonlySet<string>;
+  /** Between a noun and what it is of. */
+  readonly genitive: string;
+  /** What somebody says something in: "in an interview". */
+  readonly reports: ReadonlySet<string>;
   /** Verbs of what somebody could bear: "could live with". */
   readonly bearing: ReadonlySet<string>;
   /** Verbs by which who says "we could" is open to something: "accept". */

@@ -47,6 +47,10 @@ describe('positions', () => {
     ['Reik warned that the winter ferries could be cancelled.', 'Selby Lines', 'warns'],
     ['Selby Lines is ready to talk about the winter rosters.', 'Selby Lines', 'open to'],
     ['Selby Lines has no plans to sell the old ferries.', 'Selby Lines', 'rejects'],
+    ['Dorn appealed to all captains to stay on land.', 'Ferry Workers’ Union', 'demands'],
+    ['The Ferry Workers’ Union has pushed back against any night shift.', 'Ferry Workers’ Union', 'opposes'],
+    ['Selby Lines said in June it was committed to keeping the ferries.', 'Selby Lines', 'offers'],
+    ['The Ferry Workers’ Union aims to close the harbour.', 'Ferry Workers’ Union', 'demands'],
     ['Dorn called the winter roster an insult.', 'Ferry Workers’ Union', 'opposes'],
     ['Dorn called on Selby Lines to publish the rosters.', 'Ferry Workers’ Union', 'demands'],
     ['Selby Lines could imagine paying a night allowance.', 'Selby Lines', 'open to'],
@@ -111,6 +115,7 @@ describe('positions', () => {
     'Selby Lines wants forty of us on the street.',
     '“We will all have to live with the rosters,” Dorn said.',
     'Reik vowed Selby Lines has always put its captains first.',
+    'Selby Lines vowed the company has “been fully and strictly paying its captains”.',
     '“I will not pretend otherwise,” Reik said.',
     'Reik denied that anything had gone wrong.',
     '“We got this wrong, and I am sorry,” Reik said.',
@@ -237,6 +242,22 @@ describe('positions', () => {
     assert.equal(stances.length, 1);
     assert.equal(stances[0]!.origins.length, 2);
     assert.deepEqual(stances[0]!.reportedBy, ['Marrow Mail', 'Valley Post']);
+  });
+
+  test('an issue is named with what its noun is of, with all of a hyphened word, and not by where it was said', async () => {
+    const nameOf = async (report: string): Promise<string> => {
+      const { issues } = await dossierOf(`${PARTIES} ${report}`);
+      return issues.map(({ name }) => name).join(', ');
+    };
+    assert.equal(
+      await nameOf('The Ferry Workers’ Union worries that a repeat of the strike could help the railways.'),
+      'repeat of the strike',
+    );
+    assert.equal(await nameOf('Selby Lines promised Friday to pay boat-builders.'), 'boat-builders');
+    assert.equal(
+      await nameOf('Dorn criticised the night shift in an interview with a radio station.'),
+      'night shift',
+    );
   });
 
   test('opponents stand on one issue, which the texts name', async () => {

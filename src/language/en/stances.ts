@@ -18,7 +18,7 @@ const VERBS: readonly Class[] = [
     'demands',
     null,
     'hearer',
-    `urge press push call_on exhort implore beg plead pressure lobby petition entreat beseech prod nudge encourage
+    `urge press push call_on appeal exhort implore beg plead pressure lobby petition entreat beseech prod nudge encourage
     advise instruct challenge`,
   ],
   ['demands', null, 'hearer for', 'ask'],
@@ -31,7 +31,7 @@ const VERBS: readonly Class[] = [
     'call push press campaign plead appeal lobby argue clamour clamor agitate bargain hold_out',
   ],
   ['demands', null, 'object', 'urge advocate'],
-  ['demands', null, 'infinitive', 'ask'],
+  ['demands', null, 'infinitive', 'ask aim'],
   ['rejects', 'open to', 'object infinitive clause gerund', 'reject refuse'],
   [
     'rejects',
@@ -44,15 +44,15 @@ const VERBS: readonly Class[] = [
   ['rejects', null, 'object', 'defy flout disobey'],
   ['rejects', null, 'object clause gerund', 'deny'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
-  ['rejects', null, 'object', 'walk_back drop abandon shelve renounce'],
+  ['rejects', null, 'object', 'walk_back abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
   ['opposes', null, 'to', 'object'],
   [
     'opposes',
     null,
     'against',
-    `protest fight campaign vote argue speak_out come_out rally lobby appeal demonstrate march strike agitate rail
-    inveigh`,
+    `protest fight campaign vote argue speak_out come_out push_back hit_out rally lobby appeal demonstrate march strike
+    agitate rail inveigh`,
   ],
   ['opposes', null, 'object', 'appeal challenge'],
   [
@@ -100,6 +100,7 @@ const ADJECTIVES: readonly Class[] = [
   ['open to', 'rejects', 'infinitive to', 'ready willing prepared'],
   ['open to', 'rejects', 'infinitive', 'open'],
   ['offers', null, 'infinitive', 'eager keen'],
+  ['offers', null, 'to infinitive', 'committed'],
   ['rejects', null, 'infinitive', 'unwilling'],
   ['opposes', 'open to', 'to', 'opposed hostile'],
   ['demands', null, 'clause', 'adamant insistent'],
@@ -207,6 +208,10 @@ export const stances: StanceWords = {
     'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
   ),
   acceptable: words('acceptable negotiable conceivable'),
+  genitive: 'of',
+  reports: words(
+    'interview statement post tweet letter speech address briefing conference article column editorial podcast memo',
+  ),
   bearing: words('live imagine'),
   yielding: words('accept agree consent compromise tolerate support consider drop'),
   agreeing: (verb) => AGREEING.get(verb.toLowerCase()) ?? thirdPerson(verb),

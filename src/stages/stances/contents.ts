@@ -27,7 +27,9 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   const after = (ats: readonly number[]): number[] => ats.filter((at) => at > head);
   const given = after(own('obj'));
   const active = given.length > 0 ? given : after(own('iobj'));
-  const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active;
+  const objects = (clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active).filter(
+    (at) => !isTime(reader, at),
+  );
   const takes = (frame: string): boolean => word.takes.has(frame);
   const takesOfHearer = (mark: string): boolean => takes('hearer') && takes(mark);
   const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));

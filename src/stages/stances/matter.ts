@@ -1,7 +1,7 @@
 /** What a stretch of words is about: the lemmas that carry it, and its noun phrases. */
 
 import type { Language } from '../../language/language.ts';
-import type { Tree } from '../../language/tree.ts';
+import { childrenOf, type Tree } from '../../language/tree.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
@@ -70,6 +70,15 @@ const isNoun = ({ upos }: ParsedToken): boolean => upos === 'NOUN' || upos === '
 
 const lemmasOf = (tokens: readonly ParsedToken[]): string[] => tokens.map(({ lemma }) => lemma.toLowerCase());
 
+/** Words from a noun to the one that it is of: "the repeal of the old law". */
+const LONGEST_GENITIVE = 4;
+
+/** "Repeat" alone says nothing: a noun without words before it is named with what it is of. */
+function endOfGenitive(tree: Tree, at: number, { stances }: Language): number {
+  if (tree.tokens[at]!.upos !== 'NOUN' || tree.tokens[at + 1]?.form !== stances.genitive) return at;
+  return childrenOf(tree, at, 'nmod').find((of) => of > at && of - at <= LONGEST_GENITIVE) ?? at;
+}
+
 /** A noun with the adjectives and nouns right before it. */
 function phraseAt({ tree, language }: Site, at: number, first: number, carries: Carries): Phrasing | null {
   const { tokens, heads } = tree;
@@ -84,11 +93,15 @@ function phraseAt({ tree, language }: Site, at: number, first: number, carries: 
   )
     from--;
   if (tokens[from - 1]?.xpos === 'HYPH' && from < at) from++;
+  if (tokens[from - 1]?.xpos === 'HYPH' && from === at && from - 2 >= first) from -= 2;
   while (from < at && language.stances.light.has(tokens[from]!.lemma.toLowerCase())) from++;
-  const words = tokens.slice(from, at + 1);
+  const words = tokens.slice(from, (from === at ? endOfGenitive(tree, at, language) : at) + 1);
   const isName = words.length > 1 && words.every(({ form }) => /^\p{Lu}/u.test(form));
   return {
-    text: words.map(({ form, upos }) => (upos === 'PROPN' || isName ? form : form.toLowerCase())).join(' '),
+    text: words
+      .map(({ form, upos }, i) => (upos === 'PROPN' || isName || from + i > at ? form : form.toLowerCase()))
+      .join(' ')
+      .replace(/ - /g, '-'),
     lemmas: lemmasOf(words.filter((token) => carries(token, language))),
     nouns: lemmasOf(words.filter((token) => carries(token, language) && isNoun(token))),
   };

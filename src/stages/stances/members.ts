@@ -19,6 +19,10 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   const { tokens } = tree;
   let end = last;
   for (let at = first + 2; at < last; at++) {
+    if (isReport(tree, at, words)) {
+      end = at - 1;
+      break;
+    }
     if (words.joins.has(tokens[at]!.form.toLowerCase()) && isAuxiliary(tokens[at + 1]!)) {
       end = at - 1;
       break;
@@ -37,6 +41,13 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   while (end > start && isLoose(tree, start, end)) end--;
   end = beforeSpan(tree, start, end, words);
   return [start, closesBehind(tree, start, end) ? end + 1 : end];
+}
+
+/** "In a long interview": where it was said, and not what. */
+function isReport({ tokens }: Tree, at: number, { reports, articles }: StanceWords): boolean {
+  if (tokens[at]!.upos !== 'ADP' || !articles.has(tokens[at + 1]?.form.toLowerCase() ?? '')) return false;
+  const noun = tokens.slice(at + 2, at + 5).find(({ upos }) => upos === 'NOUN');
+  return noun !== undefined && reports.has(noun.lemma.toLowerCase());
 }
 
 /** "…, a day after the vote": what came before it. */

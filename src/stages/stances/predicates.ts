@@ -43,7 +43,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
     if (content === null || isEmpty(reader, clause, content)) continue;
     if (label === 'rejects' && isDenial(reader, clause, content)) continue;
-    if (label === 'offers' && isOfPast(reader, clause)) continue;
+    if (label === 'offers' && (isOfPast(reader, clause) || isPerfect(reader, content))) continue;
     const holders = holdersIn(reader, clause, label).filter((one) => !isTakenFor(reader, clause, one));
     if (holders.length === 0) return [];
     return foundOf(reader, {
@@ -161,6 +161,12 @@ const isOfPast = (reader: Reader, clause: Clause): boolean =>
       one.modality.every(({ kind }) => kind === 'promised') &&
       (one.tense === 'past' || (one.tense === 'present' && one.perfect)),
   );
+
+/** "the club has “been paying all along”", whose tree the quotation mark may have parted. */
+const isPerfect = ({ tree: { tokens }, language }: Reader, [from, to]: Stretch): boolean => {
+  const verb = tokens.slice(from, to + 1).find(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  return verb !== undefined && verb.xpos !== 'VB' && language.stances.having.has(verb.lemma.toLowerCase());
+};
 
 /** "The minister refuses": what was asked of him just before. */
 function answeredIn({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): Stretch | null {
