@@ -64,9 +64,14 @@ export const LIKE_DEED = 0.4;
 /** So much of the one that the other says too, in so many words, is as sure. */
 const MOST = 0.7;
 const MANY_WORDS = 1.3;
+/** The same of one deed, in fewer words. */
+const SURE_OF_WORDS = 0.25;
+const SOME_WORDS = 0.7;
 
 const isSure = (likeness: number, held: number): boolean =>
-  likeness >= SURE || (likeness >= SURE_OF_DEED && (held & (OF_ONE_DEED | IN_MANY_WORDS)) > 0);
+  likeness >= SURE ||
+  (likeness >= SURE_OF_DEED && (held & (OF_ONE_DEED | IN_MANY_WORDS)) > 0) ||
+  (likeness >= SURE_OF_WORDS && (held & OF_ONE_DEED) > 0 && (held & IN_SOME_WORDS) > 0);
 
 /**
  * Returns the statements that bear out one of another origin: they surely say the same, and nothing against each other.
@@ -115,6 +120,7 @@ const AGAINST = 2;
 const DIFFER = 4;
 const OF_ONE_DEED = 8;
 const IN_MANY_WORDS = 16;
+const IN_SOME_WORDS = 32;
 
 /** Returns what two statements have with each other; 0 where they are of one origin. */
 function heldAgainst(a: ReadStatement, b: ReadStatement, compare: Compare): number {
@@ -127,6 +133,7 @@ function heldAgainst(a: ReadStatement, b: ReadStatement, compare: Compare): numb
     (clash(a, b, found) ? AGAINST : 0) |
     (differ(found, compare.figures(one, other)) ? DIFFER : 0) |
     (found.deed >= LIKE_DEED && found.doer >= 0 && a.modality === b.modality ? OF_ONE_DEED : 0) |
-    (found.most >= MOST && found.common >= MANY_WORDS ? IN_MANY_WORDS : 0)
+    (found.most >= MOST && found.common >= MANY_WORDS ? IN_MANY_WORDS : 0) |
+    (found.most >= MOST && found.common >= SOME_WORDS ? IN_SOME_WORDS : 0)
   );
 }

@@ -23,6 +23,17 @@ test('statements that say the same are one claim, with the origins behind it', (
   );
 });
 
+test('most of the words of one deed are enough to say that both report it', () => {
+  const claims = claimsOf([
+    { on, text: 'The line was researching how the parcel got aboard the wrong ferry. Schools are closed.' },
+    {
+      on,
+      text: '“The Tarn line is researching the situation to determine how the parcel got aboard the ferry,” it said.',
+    },
+  ]);
+  assert.equal(shared(claims)?.status, 'corroborated');
+});
+
 const differences: readonly {
   readonly what: string;
   readonly told: readonly [Told, Told];

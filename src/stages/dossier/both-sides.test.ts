@@ -78,6 +78,17 @@ test('nobody contradicts an account of an older event with one of the new', () =
   );
 });
 
+test('a sentence that has both sides tells them by itself, though one side is only a part of it', () => {
+  const [half, whole] = ['The union says that 27 people died', texts.herald.text.slice(0, -1)];
+  assert.deepEqual(
+    disputeOf([
+      ['herald', half!],
+      ['herald', whole!],
+    ]),
+    [texts.herald.text],
+  );
+});
+
 test('a copy that has another figure than its original is told', () => {
   const claim = (made: ReturnType<typeof madeFindings>) => disputedLines(made, english);
   const one: Claim = {

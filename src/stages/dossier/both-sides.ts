@@ -111,9 +111,10 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
 
 /** "The union says 2,300, the port 1,900": a sentence that sets one side against the other says it by itself. */
 function sentenceOfBoth(sides: readonly SaidSide[], stating: readonly SideStatement[]): string | undefined {
-  const [{ words }] = sides as [SaidSide];
-  const isOne = sides.every((side) => side.words === words && /^\p{Lu}/u.test(words));
-  return isOne && stating.every(({ value }) => words.includes(value)) ? `${words}.` : undefined;
+  const longest = sides.reduce((most, side) => (side.words.length > most.words.length ? side : most)).words;
+  const isOne =
+    sides.every(({ words }) => longest.includes(words.replace(/^… /u, ''))) && /^\p{Lu}/u.test(longest);
+  return isOne && stating.every(({ value }) => longest.includes(value)) ? `${longest}.` : undefined;
 }
 
 /** Words of a reason that says how they differ; a longer one repeats who says what. */

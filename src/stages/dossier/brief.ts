@@ -23,7 +23,7 @@ import { leadLines } from './leads.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { newsLines, oldTolls, tollLines } from './opening.ts';
 import { overtakingLines } from './overtaking.ts';
-import { fitToWords } from './page.ts';
+import { fitToWords, pageFor } from './page.ts';
 import { quotedLines } from './quoted.ts';
 import { tellsBeforehand } from './sequel.ts';
 import { settingOf } from './setting.ts';
@@ -40,9 +40,6 @@ export interface BriefLength {
   /** Words of all lines together, at most. */
   readonly words?: number;
 }
-
-/** An editor's page: the briefs of the annotated corpus have up to 700 words, and a reader takes four minutes for so many. */
-const WORDS = 870;
 
 /** Lines of each section at most, of a heap of three origins or more; a longer page is cut to its words. */
 const MOST = {
@@ -82,7 +79,7 @@ const KEEPS = {
   background: 4,
   next: 3,
   ahead: 2,
-  trust: 7,
+  trust: 5,
 };
 
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
@@ -95,7 +92,7 @@ const OF_ONE = 2;
 export function writeBrief(
   found: Findings,
   language: Language,
-  { words = WORDS }: BriefLength = {},
+  { words = pageFor(found.articles) }: BriefLength = {},
 ): Layer<BriefSection> {
   const findings = { ...found, timeline: found.timeline.filter(({ spunOnly }) => !spunOnly) };
   const desk = openDesk(findings, language);

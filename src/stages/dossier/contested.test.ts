@@ -35,6 +35,18 @@ test('a denial of what no other account tells is not contested', () => {
   );
 });
 
+test('what is denied to somebody is no denial', () => {
+  const refused = 'The council denied the millers of Ostby access to the mill of Ostby.';
+  const lines = openQuestionLines(
+    madeFindings({ ...texts, post: { day, text: `The mill of Ostby stands. ${refused}` } }),
+    english,
+  );
+  assert.deepEqual(
+    lines.map(({ text }) => text),
+    [OPEN],
+  );
+});
+
 test('a line in the words of one side of a contradiction is contested', () => {
   const words = (id: 'mail' | 'post', exact: string) => {
     const { text } = texts[id];

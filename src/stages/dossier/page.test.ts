@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitToWords, type PlannedSection } from './page.ts';
+import { fitToWords, type PlannedSection, pageFor } from './page.ts';
 
 const cited = { article: 'a1', start: 0, end: 4, exact: 'Rain' };
 
@@ -32,3 +32,10 @@ for (const [what, words, [most = 0, less = 0, least = 0], left] of cases)
       left,
     );
   });
+
+test('a brief of little is short, and one of much no longer than a page', () => {
+  const text = (words: number) => ({ text: 'barge '.repeat(words) });
+  assert.equal(pageFor([text(900)]), 500);
+  assert.equal(pageFor([text(3000), text(1200)]), 700);
+  assert.equal(pageFor([text(9000), text(9000)]), 870);
+});

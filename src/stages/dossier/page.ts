@@ -3,6 +3,18 @@
 import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import { wordsOf } from '../../text/words.ts';
 
+/** An editor's page: the briefs of the annotated corpus have up to 700 words, and a reader takes four minutes for so many. */
+const WORDS = 870;
+/** Of a small heap it is a sixth of what there is to read, if that is a page at all. Set by hand. */
+const SHARE = 1 / 6;
+const FEWEST_WORDS = 500;
+
+/** Returns the words of a brief of some texts, at most. */
+export function pageFor(texts: readonly { readonly text: string }[]): number {
+  const all = texts.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  return Math.min(WORDS, Math.max(FEWEST_WORDS, Math.round(SHARE * all)));
+}
+
 /** A section with the number of lines that it keeps as long as another has more than it keeps. */
 export interface PlannedSection extends BriefSection {
   readonly keeps: number;

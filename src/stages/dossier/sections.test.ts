@@ -169,6 +169,21 @@ test('a full stop in a headline ends no reason for which texts count once', () =
   );
 });
 
+test('of a text without an outlet the first words of its title are enough', () => {
+  const title = 'Council of Ostby to Vote on Bridge After Years of Talk';
+  const [first, ...others] = heap.articles;
+  const articles = [{ ...first!, publisher: null, title }, ...others];
+  const origin: Origin = {
+    id: 'o-copies',
+    level: 'article',
+    articles: ['gazette', 'mail'],
+    because: `“${title}” and The mail print the same text.`,
+    evidence: [citeWords('gazette', texts.gazette.text, 'ferry')],
+  };
+  const [line] = linesUnder('How far to trust this', { ...heap, articles, origins: [origin] });
+  assert.match(line!, /“Council of Ostby to Vote …” and The mail print the same text\./);
+});
+
 test('a line with figures that no other account has is not agreed', () => {
   const claims = [
     claim({

@@ -6,7 +6,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Origin, OriginId, UpstreamKind } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
-import { beginningOf, nameApart } from '../../text/articles-named.ts';
+import { beginningOf, nameApart, quoted } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { unheardLines } from './unheard.ts';
@@ -133,10 +133,11 @@ function shortNames(articles: readonly DossierArticle[]): (text: string) => stri
     );
 }
 
-function shortNameOf({ text }: DossierArticle, name: string): string {
-  if (!name.includes(beginningOf(text))) return name;
-  const words = text.trimStart().split(/\s+/, WORDS);
-  return `“${words.join(' ')} …”`;
+function shortNameOf({ text, title }: DossierArticle, name: string): string {
+  const isTitle = title !== null && name === quoted(title);
+  if (!isTitle && !name.includes(beginningOf(text))) return name;
+  const words = (isTitle ? title : text).trim().split(/\s+/);
+  return words.length <= WORDS + 1 ? name : quoted(`${words.slice(0, WORDS).join(' ')} …`);
 }
 
 function spunLine(articles: readonly DossierArticle[], brief: BriefWords): BriefItem[] {
