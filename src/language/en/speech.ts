@@ -35,7 +35,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
   mood: `
     sing/sang scoff sneer crow growl bellow hiss intone drawl gasp whine wail rage seethe jeer
     begin/began continue conclude open start go/went smile laugh grin nod shrug chuckle weep/wept sob thunder
-    intervene chime interpose finish deadpan put/put
+    intervene chime interpose finish deadpan put/put share
   `,
 };
 

@@ -40,7 +40,7 @@ export function addAttributed(
         continue;
       }
       const { source, cue } = beside[0] ?? draft;
-      if (source !== undefined && isHolder(source, frame, language))
+      if (source !== undefined && isHolder(source, frame, language) && !isQuotedAs(frame, draft, language))
         for (const piece of heard) giveToHolder(piece, { ...draft, source, cue: cue! });
       if (isQuoted(frame, draft)) continue;
       if ([...heard, ...added].some((other) => other.frame === index && isSame(other, draft))) continue;
@@ -49,6 +49,10 @@ export function addAttributed(
   }
   return [...heard, ...added].sort((one, other) => one.content[0]!.start - other.content[0]!.start);
 }
+
+/** "The paper quoted her as saying": the tree has the paper say it. */
+const isQuotedAs = ({ tokens }: Frame, { cue }: Draft, { speech }: Language): boolean =>
+  speech.quotedAs.has(tokens[cue!.verb.from - 1]?.lower ?? '');
 
 /** "The council was concerned that the weir was “as good as gone”": a piece without a cue belongs to whoever holds all. */
 function giveToHolder(piece: Draft, { source, cue, frame, content }: Draft): void {

@@ -60,7 +60,8 @@ function strongest(
   { speech }: Language,
 ): Cue | undefined {
   const nearest = governing.at(-1);
-  if (nearest?.kind === 'think') return governing.findLast(({ kind }) => kind !== 'think') ?? nearest;
+  if (nearest?.kind === 'think')
+    return governing.findLast(({ kind }) => kind !== 'think' && kind !== 'mood') ?? nearest;
   if (nearest === undefined || !nearest.gerund) return nearest;
   const gap = tokens.slice(nearest.to, index);
   const beside = gap.every(({ kind, lower }) => kind === 'mark' || speech.complementisers.has(lower));

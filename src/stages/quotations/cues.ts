@@ -133,9 +133,24 @@ function sourceOfVerb(
   const before = beforeAdverbs(tokens, from, language);
   if (tokens[before]?.kind === 'word' && speech.conjunctions.has(tokens[before]!.lower))
     return apart(earlierSource(tokens, before, earlier, language));
-  const subject = subjectBefore(tokens, from, language);
+  const subject = pastPlace(tokens, from, subjectBefore(tokens, from, language), language);
   if (subject?.kind === 'nominal' && form === 'past' && isReduced(tokens, subject, to, language)) return null;
   return beside(subject ? withJoint(tokens, subject, language) : unknownWord(tokens, from, language));
+}
+
+/** "Organisers of the fair that draws millers to the Old Gate said": a place on the way to the verb is no speaker. */
+function pastPlace(
+  tokens: readonly Token[],
+  verb: number,
+  subject: Source | null,
+  language: Language,
+): Source | null {
+  const head = subject === null ? undefined : tokens[subject.head];
+  if (subject === null || head?.kind !== 'name' || !/^(?:place|facility)$/.test(head.mention.type))
+    return subject;
+  if (!language.speech.prepositions.has(tokens[subject.from - 1]?.lower ?? '')) return subject;
+  const main = mainSubject(tokens, verb, language);
+  return main !== null && main.to < subject.from ? main : subject;
 }
 
 /**

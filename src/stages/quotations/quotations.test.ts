@@ -165,6 +165,7 @@ check('what describes the speaker is passed over', /^direct/, [
   ['“We stay,” said its manager, Mara Dunst.', 'Mara Dunst | said | We stay,'],
   ['Its manager, Mara Dunst, said: “We stay.”', 'Mara Dunst | said | We stay.'],
   ['“We stay,” said an Olsvik aide.', '(an Olsvik aide) | said | We stay,'],
+  ['“We stay,” Dunst shared on the net.', 'Mara Dunst | shared | We stay,'],
   ['“We stay,” said former mayor and Weir Board chair Mara Dunst.', 'Mara Dunst | said | We stay,'],
   ['“We stay,” a spokesman for Corvin Mills said.', 'Corvin Mills | said | We stay,'],
   [
