@@ -52,10 +52,14 @@ export function findPrintedDates(
   language?: string,
 ): FoundDate[] {
   if (!YEAR.test(text)) return [];
-  return [...text.matchAll(PRINTED)].flatMap((match) => {
-    const interval = dayOf(match.groups ?? {}, words, order, language);
-    return interval ? [{ interval, start: match.index, end: match.index + match[0].length }] : [];
-  });
+  const found: FoundDate[] = [];
+  // `matchAll` would make the pattern anew for each line.
+  PRINTED.lastIndex = 0;
+  for (let match = PRINTED.exec(text); match !== null; match = PRINTED.exec(text)) {
+    const interval = dayOf(match.groups!, words, order, language);
+    if (interval) found.push({ interval, start: match.index, end: PRINTED.lastIndex });
+  }
+  return found;
 }
 
 /** Returns the day that a line of a page prints, with what else stands there, or `null`. */

@@ -109,7 +109,8 @@ export function layText(page: string, pieces: readonly Piece[]): { text: string;
       continue;
     }
     let at = 0;
-    for (const match of seen.matchAll(SEEN)) {
+    SEEN.lastIndex = 0;
+    for (let match = SEEN.exec(seen); match !== null; match = SEEN.exec(seen)) {
       if (at < match.index && /\s/.test(seen.slice(at, match.index))) laid.blank();
       laid.put(piece, match.index, match[0]);
       at = match.index + match[0].length;
