@@ -94,16 +94,24 @@ function dateInState(scripts: readonly Element[]): Interval | undefined {
   return [...found.values()][0];
 }
 
-/** Some pages encode what is no markup ("&amp;amp;"), or leave markup in it. */
-const clean = (text: string): string =>
+/** Some pages encode what is no markup ("&amp;amp;"), or leave markup in it. Most are asked in vain. */
+const clean = (text: string): string => (UNCLEAN.test(text) ? cleaned(text) : text.trim());
+const UNCLEAN = /[&<\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/;
+
+const cleaned = (text: string): string =>
   (text.includes('&') ? decodeHTML(decodeHTML(text.slice(0, 2000))) : text)
     .replace(/<\/?(?:b|i|em|strong|span|br|p|sup|sub|mark|small|q|cite)(?:\s[^<>]{0,200})?\/?>/gi, ' ')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-const firstFull = (texts: readonly (string | undefined)[]): string | undefined =>
-  texts.map((text) => clean(text ?? '')).find((text) => text !== '');
+function firstFull(texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const full = clean(text ?? '');
+    if (full !== '') return full;
+  }
+  return undefined;
+}
 
 function withoutEmpty(found: { [Key in keyof PageMetadata]: PageMetadata[Key] | undefined }): PageMetadata {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
@@ -301,8 +309,8 @@ function languageTag(values: readonly (string | undefined)[]): string | undefine
 
 /** Returns the titles, each without the names of the site that it ends or begins with, and each once. */
 function titlesOf(titles: readonly (string | undefined)[], names: readonly string[]): string[] {
-  const cleaned = titles.map((title) => clean(title ?? '')).filter((title) => title !== '');
-  const bare = cleaned.map((title) => names.reduce(withoutSite, title));
+  const full = titles.map((title) => clean(title ?? '')).filter((title) => title !== '');
+  const bare = full.map((title) => names.reduce(withoutSite, title));
   return [...new Set(bare.map((title) => bare.find((whole) => isCutOff(title, whole)) ?? title))];
 }
 
