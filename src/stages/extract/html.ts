@@ -203,12 +203,12 @@ function isRoundUp(
   text: ReadonlyMap<TreeLine, number>,
   found: ReadonlyMap<Element, Item>,
 ): boolean {
+  if (found.size < 2) return false;
   const items = [...found.values()];
   const parents = new Set(lines.flatMap(({ above }) => above.filter((_, at) => found.has(above[at + 1]!))));
   const isAround = (line: TreeLine): boolean =>
     line.junk === undefined && !line.above.some((element) => found.has(element));
   return (
-    items.length >= 2 &&
     parents.size === 1 &&
     items.every(
       ({ headed, titled, chosen, words }) => headed && !titled && chosen && words >= ROUND_UP.least,

@@ -218,7 +218,8 @@ class TreeBuilder {
 
   #closeTo(at: number, end: number): void {
     this.#text = null;
-    for (const element of this.#open.splice(at)) {
+    while (this.#open.length > at) {
+      const element = this.#open.pop()!;
       element.end = end;
       if (FOREIGN.has(element.tagName)) this.#foreign--;
     }

@@ -141,9 +141,8 @@ function distance(lines: readonly Line[], titleAt: number, at: number): number |
 
 /** What readers write, and what other articles say of themselves, is not about this one. */
 const isOwn = ({ junk, aside, text }: Line): boolean =>
-  text.length <= LONGEST_LINE &&
-  aside !== 'related' &&
-  !/^(?:comments|cookie notice|related links without text)$/.test(junk ?? '');
+  text.length <= LONGEST_LINE && aside !== 'related' && (junk === undefined || !OF_OTHERS.has(junk));
+const OF_OTHERS = new Set(['comments', 'cookie notice', 'related links without text']);
 
 function daysIn(
   line: Line,
@@ -228,8 +227,14 @@ function namesAt(
 /** In words. A date within a sentence makes no byline of the names in it. */
 const LONGEST_BYLINE = 14;
 
-const isSentence = (text: string): boolean =>
-  /[.!?]["”’]?$/.test(text) && text.split(/\s+/).length > LONGEST_BYLINE;
+const isSentence = (text: string): boolean => isEnded(text) && text.split(/\s+/).length > LONGEST_BYLINE;
+
+/** Of each line the last characters alone are looked at. */
+const isEnded = (text: string): boolean => /[.!?]["”’]?$/.test(text.slice(-2));
+
+/** "A. Writer and B." */
+const withoutInitial = (text: string): string =>
+  text.endsWith('.') ? text.replace(/\b\p{Lu}\.$/u, '') : text;
 
 const isIn = ({ code }: Language, tag: string | undefined): boolean =>
   tag === undefined || tag.toLowerCase().startsWith(code);
@@ -237,12 +242,12 @@ const isIn = ({ code }: Language, tag: string | undefined): boolean =>
 /** "By A. Writer", "March 12, 2031 by A. Writer"; "Written by" on the line above. */
 function namesSaid(line: Line, above: Line | undefined, language: Language): string[] {
   const words = language.page;
-  if (line.text.length > 160 || /[.!?]["”’]?$/.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) return [];
+  if (line.text.length > 160 || isEnded(withoutInitial(line.text))) return [];
   if (above && above.text.length <= LONGEST_LABEL && words.byAlone.test(above.text)) {
     const names = namesInByline(untilDate(line.text, words), language);
     if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return names;
   }
-  for (const piece of line.text.split(/[|·•]/)) {
+  for (const piece of PARTED.test(line.text) ? line.text.split(PARTED) : [line.text]) {
     const within = words.byWithin.exec(piece);
     if (!within || words.byOthers.test(piece.slice(0, within.index).trimEnd())) continue;
     const { names } = within.groups!;
@@ -253,6 +258,8 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
   const names = namesInByline(untilDate(line.text.slice(local[0].length), words), language);
   return names.every((name) => isPersonLike(name, words)) ? names : [];
 }
+
+const PARTED = /[|·•]/;
 
 /** Dates and what follows them are no names. */
 function untilDate(text: string, words: PageWords): string {

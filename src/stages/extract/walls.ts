@@ -119,11 +119,12 @@ export function missingRest(
   const text = lines.filter(({ kind }) => kind === 'body' || kind === 'list' || kind === 'quote');
   const last = text.at(-1)?.line;
   if (!last) return null;
-  const count = text.reduce((sum, { line }) => sum + countWords(line.text), 0);
   const from = page.findIndex(({ start }) => start >= last.end);
   const below = from < 0 ? [] : page.slice(from, from + NEAR);
   const offer = below.find(({ text }) => words.paywall.test(text.slice(0, SEEN)));
   const breaksOff = BREAKS_OFF.test(last.text);
+  if (!offer && !locked && !breaksOff) return null;
+  const count = text.reduce((sum, { line }) => sum + countWords(line.text), 0);
   if (offer && (count <= LONGEST_STUB || breaksOff))
     return words.signIn.test(offer.text) ? words.behindSignIn : words.behindPaywall;
   if (locked && (count <= LONGEST_LOCKED || breaksOff)) return words.behindPaywall;
