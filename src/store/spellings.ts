@@ -15,7 +15,7 @@ export const plainWordsOf = (text: string): string[] =>
 export const plainNamesOf = (name: string): string[] => plainOf(name, FOREIGN_LETTER);
 
 function plainOf(text: string, having: RegExp): string[] {
-  const words = [...text.matchAll(WORD)].map(([word]) => word).filter((word) => having.test(word));
+  const words = (text.match(WORD) ?? []).filter((word) => having.test(word));
   return [...new Set(words)].map((word) => anyAscii(word));
 }
 
