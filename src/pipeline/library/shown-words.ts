@@ -30,12 +30,19 @@ export function shownWords(article: FoundArticle, sought: SoughtWords): FoundWor
 }
 
 /** Where several begin at one place they stand in the order of the terms, as everywhere. */
-function inOrder(sought: SoughtWords, places: Places): FoundWord[] {
-  const all: FoundWord[] = [];
-  for (const { key, number } of sought)
-    for (const place of places.get(key)!)
-      all.push(place.term === number ? place : { start: place.start, end: place.end, term: number });
-  return all.sort((a, b) => a.start - b.start);
+const inOrder = (sought: SoughtWords, places: Places): FoundWord[] =>
+  sought.reduce<FoundWord[]>((all, { key, number }) => merged(all, places.get(key)!, number), []);
+
+/** Adds the places of a term to those of terms before it; both stand in order. */
+function merged(all: readonly FoundWord[], places: readonly FoundWord[], term: number): FoundWord[] {
+  const both: FoundWord[] = [];
+  let next = 0;
+  for (const { start, end } of places) {
+    while (next < all.length && all[next]!.start <= start) both.push(all[next++]!);
+    both.push({ start, end, term });
+  }
+  while (next < all.length) both.push(all[next++]!);
+  return both;
 }
 
 function countOf(places: Places): number {
