@@ -3,6 +3,7 @@
 import { getDomain } from 'tldts';
 import type { Interval } from '../../model/article.ts';
 import { dayInterval } from './dates.ts';
+import { remembering } from './remembering.ts';
 
 /** Returns the host of an address, which names a site that says nothing else of itself. */
 export const hostOf = (uri: string | undefined): string | undefined =>
@@ -11,8 +12,10 @@ export const hostOf = (uri: string | undefined): string | undefined =>
 /** Returns the registered domain of an address ("example.co.uk"), or its host where it has none. */
 export function domainOf(uri: string | undefined): string | undefined {
   const host = parsed(uri)?.hostname;
-  return host === undefined ? undefined : (getDomain(host, { allowPrivateDomains: true }) ?? host);
+  return host === undefined ? undefined : domainOfHost(host);
 }
+
+const domainOfHost = remembering((host) => getDomain(host, { allowPrivateDomains: true }) ?? host);
 
 const parsed = (uri: string | undefined): URL | undefined =>
   uri !== undefined && /^https?:/i.test(uri) ? (URL.parse(uri) ?? undefined) : undefined;
