@@ -64,6 +64,18 @@ test('a year that a sentence names in passing is left out beside what is told of
   );
 });
 
+test('a year before a noun names it, and what leans on nothing is read in its sentence', () => {
+  assert.deepEqual(
+    lines(
+      'The harbour of Halven was shown in a 1992 film about dockers.',
+      'Norrby calls on the dockers of Halven to obey its latest rules, adopted on 3 March.',
+    ),
+    [
+      '2031-03-03 asserted x1 Norrby calls on the dockers of Halven to obey its latest rules, adopted on 3 March.',
+    ],
+  );
+});
+
 test('an agency’s dateline does not date what its first sentence tells of the same day', () => {
   assert.deepEqual(
     lines(

@@ -218,9 +218,15 @@ function readClause(reading: Reading): DatedClause[] {
   const own = dated ? stemsOf(text, ownStretch(dated), reading) : shownStems;
   const stems = own.size < LEAST_STEMS ? shownStems : own;
   const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
-  const shown = leans ? withSentenceBefore(span, reading) : span;
+  const shown = leans ? readably(span, reading) : span;
   const passing = isPassing(reading, tense);
-  if (isThisYear(reading) || isNow(reading, tense) || (passing && isVague(expression))) return [];
+  if (
+    isNamedAfter(reading) ||
+    isThisYear(reading) ||
+    isNow(reading, tense) ||
+    (passing && isVague(expression))
+  )
+    return [];
   if (isCompared(reading) || isGuess(reading) || isTerm(reading) || isDenied(reading) || isHabit(reading))
     return [];
   if (stemsOf(text, span, reading, QUOTED).size < LEAST_STEMS) return [];
@@ -375,6 +381,12 @@ function isAttributive({ text, sentence, expression, language, dated }: Reading)
   );
 }
 
+/** "A 2029 report", "the 1992 film": the year tells which one is meant. */
+const isNamedAfter = (reading: Reading): boolean =>
+  reading.expression.precision === 'year' &&
+  reading.expression.basis === 'explicit' &&
+  reading.dated?.attributive === true;
+
 /** Inside a quotation "today" is the speaker's, and what is told is told by them. */
 const isQuoted = ({ text, sentence, expression }: Reading): boolean =>
   isOpen(text.slice(sentence.start, expression.start));
@@ -474,6 +486,14 @@ function wholeOf({ text, sentence }: Reading): Span {
   const rest = text.slice(end, end + REST_OF_QUOTATION).split('\n')[0]!;
   const close = rest.indexOf('"');
   return close < 0 ? { start, end } : { start, end: end + close + 1 };
+}
+
+/** "Its latest rules, adopted on 3 May" are read in their sentence, where no sentence before it says whose they are. */
+function readably(span: Span, reading: Reading): Span {
+  const shown = withSentenceBefore(span, reading);
+  if (shown !== span) return shown;
+  const whole = withoutLink(reading.text, wholeOf(reading), reading.language);
+  return whole.end - whole.start > LENGTH.most ? span : whole;
 }
 
 /** Together with the sentence before it a clause about "him" is still read at a glance. */
