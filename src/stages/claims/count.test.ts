@@ -57,6 +57,22 @@ const counts: readonly (readonly [what: string, articles: readonly Told[], origi
     [told("the clerk's office"), told("the count on the door of the clerk's office", 1)],
     1,
   ],
+  [
+    'some of a people',
+    [
+      told({ by: 'Norlandic', as: 'Norlandic millers' }),
+      told({ by: 'Norlandic', as: 'the Norlandic millers' }, 1),
+    ],
+    1,
+  ],
+  [
+    'two sorts of a people',
+    [
+      told({ by: 'Norlandic', as: 'Norlandic millers' }),
+      told({ by: 'Norlandic', as: 'Norlandic officials' }, 1),
+    ],
+    2,
+  ],
   ['police', [told('police'), told('police', 1)], 1],
   ['officials, who may be anybody', [told('two officials'), told('two officials', 1)], 2],
   ['whoever "she" is', [told('she'), told('she', 1)], 2],
@@ -145,6 +161,31 @@ test('a quotation is said once, whoever prints how much of it as whose', () => {
     { on, text: `In the words of the mill: ${said}${more}.` },
   ]);
   assert.ok(claims.every(({ status }) => status === 'single-origin'));
+});
+
+test('words that nobody is named for are one with no other such words', () => {
+  const quote = (words: string, behind: string): Told => ({
+    on,
+    text: `“${words},” ${behind}.`,
+    reported: { [words]: { by: 'a man', quoted: true } },
+  });
+  const [sluice, bridge] = [
+    'The sluice was opened by hand at four in the morning of that day',
+    'Nobody had oiled the hinges of the old swing bridge since last summer',
+  ];
+  const { origins } = countedOf([
+    quote(sluice, 'a man said'),
+    quote(sluice, 'said a man at the mill'),
+    quote(bridge, 'a man said'),
+    quote(bridge, 'said a man in the street'),
+  ]);
+  assert.deepEqual(
+    origins.map(({ articles }) => articles),
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  );
 });
 
 test('what a text retells comes from there, also between the passages that were aligned', () => {

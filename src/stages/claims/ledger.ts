@@ -61,7 +61,9 @@ export class OriginLedger {
       .slice(1)
       .flat()
       .map(({ statement, rest }) => ({ ...entryOf(statement), ...(rest && { evidence: rest.evidence }) }));
-    return this.#enter('upstream', keyOf(restsIn(main)), [...stating, ...linking, ...joined.map(entryOf)]);
+    const rests = restsIn(main);
+    const key = rests.length > 0 ? keyOf(rests) : placesOf(joined);
+    return this.#enter('upstream', key, [...stating, ...linking, ...joined.map(entryOf)]);
   }
 
   /** Enters articles that print the same utterance. */
@@ -117,6 +119,10 @@ const countOrigins = (list: readonly Resting[]): number =>
   new Set(list.map(({ statement }) => statement.origin)).size;
 
 const restsIn = (list: readonly Resting[]): Rest[] => list.flatMap(({ rest }) => rest ?? []);
+
+/** Words that nobody is named for are an upstream of their own: other such words are somebody else's. */
+const placesOf = (joined: readonly ReadStatement[]): string[] =>
+  joined.map(({ article, start }) => `${article.id} ${start}`).sort();
 
 /** Returns by what an upstream is known again in another claim: who, what, when. */
 function keyOf(rests: readonly Rest[]): string[] {

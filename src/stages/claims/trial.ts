@@ -190,12 +190,16 @@ function entitiesOf(told: readonly Told[]): Entity[] {
   return [...names].filter(isName).map((name) => ({
     id: name,
     name,
-    type: name.includes(' ') ? 'person' : 'organisation',
+    type: typeOf(name),
     aliases: [],
     roles: [],
     mentions: [{ article: 'a', start: 0, end: 0, exact: '' }],
   }));
 }
+
+/** "Ilsa Orne", "Norlandic", "Waterboard". */
+const typeOf = (name: string): Entity['type'] =>
+  name.includes(' ') ? 'person' : name.endsWith('ic') ? 'group' : 'organisation';
 
 const timesOf = (article: DossierArticle, { on, days = {} }: Told): Times => ({
   stage: 'times',

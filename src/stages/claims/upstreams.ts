@@ -60,12 +60,12 @@ export function readUpstreams(
   language: Language,
 ): Upstreams {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const houses = readHouses(articles, language);
   const bodiesOf = bodiesSpokenFor(entities, quotations, language);
   const readRest = (quotation: Quotation): Rest | null => {
     const article = byId.get(quotation.article);
-    const voice = voiceOf(quotation, names, houses, language);
+    const voice = voiceOf(quotation, entityOf, houses, language);
     if (article === undefined || voice === null) return null;
     return restOn(voice, quotation, article, houses, language);
   };
@@ -175,11 +175,13 @@ interface HouseNamed {
 /** Returns who a quotation is of: an entity, an agency or outlet, a body or document that is one in the story. */
 function voiceOf(
   { source, sourceText }: Quotation,
-  names: ReadonlyMap<EntityId, string>,
+  entityOf: ReadonlyMap<EntityId, Entity>,
   houses: Houses,
   language: Language,
 ): Voice | null {
-  const name = source === null ? undefined : names.get(source);
+  const entity = source === null ? undefined : entityOf.get(source);
+  if (entity?.type === 'group' && sourceText !== null) return membersOf(entity, sourceText, language);
+  const name = entity?.name;
   if (name !== undefined) {
     const house = houses.nameOf(name);
     if (house) return { key: `house ${house.name}`, name: house.name, source, kind: house.kind };
@@ -192,6 +194,13 @@ function voiceOf(
     if (house) return { key: `house ${house.name}`, name: house.name, source: null, kind: house.kind };
   }
   return unnamedVoice(printed, language);
+}
+
+/** "The Norlandic authorities" are not whoever else is Norlandic. */
+function membersOf({ id, name }: Entity, sourceText: string, { speech }: Language): Voice {
+  const printed = wordsOf(sourceText).map(({ text }) => text);
+  const words = printed.filter((word, at) => at > 0 || !speech.determiners.has(word.toLowerCase())).join(' ');
+  return { key: `entity ${id} ${foldText(words)}`, name: words || name, source: id, kind: null };
 }
 
 /** "The board", "police", "the report": what is one in a story without a name. "Two officials" are anybody. */
