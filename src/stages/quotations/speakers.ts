@@ -303,22 +303,23 @@ export function createSpeakers(
     return holders.length === 1 ? holders[0]!.id : null;
   }
 
-  function holds({ roles, roleWords }: Person, noun: string, source: Source, { tokens }: Frame): boolean {
-    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
+  function holds({ roles, roleWords }: Person, noun: string, source: Source, frame: Frame): boolean {
+    const { offices, modifiers, words } = askedFor(noun, source, frame);
+    const own = words.filter((word) => !speech.prepositions.has(word));
+    const isHeld = (role: readonly string[]): boolean =>
+      ownOffice(role).some((word) => offices.has(word)) && holdsAll(role, own);
+    return modifiers.every((modifier) => roleWords.has(modifier)) && roles.some(isHeld);
+  }
+
+  /** What a phrase tells of whoever holds an office: what it may be called, and the other words. */
+  function askedFor(noun: string, source: Source, { tokens }: Frame) {
     const beside = tokens.slice(source.from, source.to).filter((_, i) => source.from + i !== source.head);
-    const modifiers = beside.filter(isModifier).map(({ text }) => stemOfName(text));
-    const words = beside.filter(isPlainWord).map(({ lower }) => lower);
-    return (
-      modifiers.every((modifier) => roleWords.has(modifier)) &&
-      roles.some(
-        (role) =>
-          ownOffice(role).some((word) => offices.has(word)) &&
-          holdsAll(
-            role,
-            words.filter((word) => !speech.prepositions.has(word)),
-          ),
-      )
-    );
+    return {
+      beside,
+      offices: new Set([noun, ...(speech.offices.get(noun) ?? [])]),
+      modifiers: beside.filter(isModifier).map(({ text }) => stemOfName(text)),
+      words: beside.filter(isPlainWord).map(({ lower }) => lower),
+    };
   }
 
   /** "The Halven Post newspaper", "the Yonder news agency": the body that the name right before the noun is of. */
@@ -364,12 +365,7 @@ export function createSpeakers(
     // Who is "head of the board" is no board.
     if (language.names.bodies.has(noun) || language.names.heads.get(noun) === 'organisation') return null;
     const start = frame.tokens[source.from]!.start;
-    const beside = frame.tokens
-      .slice(source.from, source.to)
-      .filter((_, i) => source.from + i !== source.head);
-    const modifiers = beside.filter(isModifier).map(({ text }) => stemOfName(text));
-    const words = beside.filter(isPlainWord).map(({ lower }) => lower);
-    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
+    const { beside, offices, modifiers, words } = askedFor(noun, source, frame);
     const holders = [...people.values()]
       .filter(({ roles }) => roles.some((role) => isOffice(ownOffice(role), offices, words)))
       .map((person) => ({
