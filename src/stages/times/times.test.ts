@@ -406,6 +406,19 @@ test('from several days that is counted which is the same from all of them, and 
   );
 });
 
+test('a weekday is the one that is near most of the few days to which the article is narrowed', () => {
+  const written = { start: '2031-12-16', end: '2031-12-24' };
+  const article = madeArticle(
+    'a1',
+    'The gate fell on Tuesday. It was shut on Wednesday. It opened on Thursday.',
+  );
+  const { expressions } = resolveTimes(article, madeAnnotation(article), written, english);
+  assert.deepEqual(
+    expressions.map(({ date }) => brief(date)),
+    ['2031-12-16', '2031-12-17', '?'],
+  );
+});
+
 test('terms have a day on which they end', () => {
   const terms: readonly (readonly [text: string, due: string | undefined])[] = [
     ['They must pay within 24 hours.', '2031-04-03'],

@@ -39,7 +39,10 @@ export function resolveTimes(
     article: article.id,
     reference,
     expressions: agreed(
-      daysToCountFrom(reference).map((day) => readTimes(article, annotation, day, language, place)),
+      daysToCountFrom(reference).map((day) => ({
+        day,
+        expressions: readTimes(article, annotation, day, language, place),
+      })),
     ),
   });
   if (article.spun && article.spun.swaps.length > 0) return read();
@@ -63,18 +66,30 @@ function daysToCountFrom(reference: Interval | null): readonly (Day | null)[] {
   return [Math.floor((days - 1) / 2), 0, days - 1].map((step) => first.add({ days: step }));
 }
 
+interface CountedFrom {
+  readonly day: Day | null;
+  readonly expressions: readonly TimeExpression[];
+}
+
 /** Returns the expressions with the dates that all readings give them: they begin at once, and may end apart. */
-function agreed([likeliest, ...others]: readonly (readonly TimeExpression[])[]): readonly TimeExpression[] {
-  const byPlace = others.map((reading) => new Map(reading.map((one) => [one.start, one])));
-  return likeliest!.map((one) => {
+function agreed([likeliest, ...others]: readonly CountedFrom[]): readonly TimeExpression[] {
+  const byPlace = others.map(({ expressions }) => new Map(expressions.map((one) => [one.start, one])));
+  return likeliest!.expressions.map((one) => {
     const { date, due, ...open } = one;
     const dates = byPlace.map((reading) => reading.get(one.start)?.date ?? null);
     if (date === null || one.precision === 'year' || dates.every((other) => other?.end === date.end))
       return one;
-    const begins = one.role !== 'lasting' && dates.every((other) => other?.start === date.start);
-    return { ...open, date: begins ? date : null };
+    const same = dates.filter((other) => other?.start === date.start).length;
+    const isSure = same === dates.length || (same > 0 && isNear(one, likeliest!.day));
+    return { ...open, date: isSure && one.role !== 'lasting' ? date : null };
   });
 }
+
+/** A weekday is soonest named of the days around: further off it would be "last Tuesday" or have its date. */
+const NEAR_DAYS = 3;
+
+const isNear = ({ date, precision }: TimeExpression, day: Day | null): boolean =>
+  precision === 'day' && day !== null && Math.abs(daysBetween(day, dayFrom(date!.start))) <= NEAR_DAYS;
 
 /** Times that were resolved of an article, by what they are counted from: who reads the article again has them. */
 const resolvedIn = onceEachWith((_: Annotation, _language: Language) => new Map<string, Times>());
