@@ -34,6 +34,20 @@ test('most of the words of one deed are enough to say that both report it', () =
   assert.equal(shared(claims)?.status, 'corroborated');
 });
 
+test('who says one half of a sentence does not say what the other half denies', () => {
+  const told = 'the tug was part of a large trade in rope and copper with the outer islands';
+  const text = `Traders said ${told}, but the owners denied doing a deal.`;
+  const claims = claimsOf([
+    { on, text, reported: { [told]: 'Traders' } },
+    { on, text: 'The mayor plays the trombone in a village band.' },
+  ]);
+  const [why] = claims.flatMap(({ disagreement }) => disagreement?.why ?? []);
+  assert.match(
+    why!,
+    /^Traders \(in The A Post\): “the tug .+”; The A Post: “the owners denied doing a deal”\.$/,
+  );
+});
+
 const differences: readonly {
   readonly what: string;
   readonly told: readonly [Told, Told];

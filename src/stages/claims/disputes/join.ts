@@ -52,7 +52,7 @@ export function joinContests<One extends Gathered>(
     const joined = isFree ? holding : [];
     for (const claim of joined) taken.add(claim);
     const same = [...new Set([...joined.flatMap(found.statementsOf), ...own])].sort(inTextOrder);
-    disputed.push({ same, dispute: disputeOf(contest, sides, same, language) });
+    disputed.push({ same, dispute: disputeOf(contest, sides, same, read, language) });
   }
   return { kept: gathered.filter((claim) => !taken.has(claim)), disputed };
 }
@@ -68,6 +68,7 @@ function disputeOf(
   { type, status, how }: Contest,
   sides: readonly FoundSide[],
   same: readonly ReadStatement[],
+  read: ReadAll,
   { disputes }: Language,
 ): Dispute {
   const articles = sides.map(({ statements }) => new Set(statements.map(({ article }) => article)));
@@ -75,7 +76,7 @@ function disputeOf(
     (article) => articles.filter((set) => set.has(article)).length > 1,
   );
   const words = sides.map(({ side, statements }) => ({
-    who: whoSays(speakerOf(side), statements),
+    who: whoSays(speakerOf(side), statements, read),
     words: speakerOf(side).told,
   }));
   const areClean = sides.every(({ statements }) => statements.some(isClean));
@@ -103,10 +104,12 @@ const weaker = (status: ClaimStatus): ClaimStatus => (status === 'contradicted' 
 
 /** Returns who gives an answer: whose words it is, and the outlet. */
 function whoSays(
-  { article }: Passage,
+  { article, start, end, stands }: Passage,
   statements: readonly ReadStatement[],
+  { at }: ReadAll,
 ): { source: string | null; outlet: string | null } {
-  const told = statements.find((statement) => statement.article === article);
+  const own = stands ? at({ article: article.id, start, end }) : undefined;
+  const told = own ?? statements.find((statement) => statement.article === article);
   return { source: told?.attributedTo[0] ?? null, outlet: outletOf(article) };
 }
 
@@ -123,25 +126,32 @@ interface FoundStatements {
 
 const placeOf = ({ article, start, end }: ReadStatement): string => `${article.id} ${start} ${end}`;
 
-function indexStatements(gathered: readonly Gathered[], { statements, of }: ReadAll): FoundStatements {
+function indexStatements(gathered: readonly Gathered[], read: ReadAll): FoundStatements {
+  const { statements } = read;
   const byPlace = new Map(statements.map((statement) => [placeOf(statement), statement]));
   const holding = new Map<string, Gathered>();
   for (const claim of gathered)
     for (const place of claim.counted.map(placeOf))
       if ((holding.get(place)?.counted.length ?? Infinity) > claim.counted.length) holding.set(place, claim);
   return {
-    at: (passage) => bestFor(passage, of(passage.article.id)),
+    at: (passage) => bestFor(passage, read),
     claimOf: (statement) => holding.get(placeOf(statement)),
     statementsOf: ({ counted }) => counted.map((statement) => byPlace.get(placeOf(statement)) ?? statement),
   };
 }
 
 /** Returns the shortest statement that holds the heart of a passage; else one of its sentence, with the passage added. */
-function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
+function bestFor(passage: Passage, { of, at }: ReadAll): ReadStatement | undefined {
+  const statements = of(passage.article.id);
   const { near, shortest } = statementsAround(statements, passage.heart);
   if (near.length === 0) return bareStatement(passage, statements);
-  const { start, end } = passage;
-  if (shortest) return isOfMore(shortest, passage) ? { ...shortest, start, end, whole: false } : shortest;
+  const { start, end, article } = passage;
+  if (shortest && isOfMore(shortest, passage)) {
+    // Who says one half of a sentence does not say the other.
+    const { attributedTo } = at({ article: article.id, start, end }) ?? shortest;
+    return { ...shortest, start, end, whole: false, attributedTo };
+  }
+  if (shortest) return shortest;
   const [nearest] = near.toSorted((a, b) => overlapLength(b, passage) - overlapLength(a, passage));
   if (nearest === undefined) return undefined;
   return { ...nearest, start: Math.min(start, nearest.start), end: Math.max(end, nearest.end) };
