@@ -7,7 +7,7 @@ import { wordsOf } from '../../text/words.ts';
 const WORDS = 870;
 /** Of a small heap it is a sixth of what there is to read, if that is a page at all. Set by hand. */
 const SHARE = 1 / 6;
-const FEWEST_WORDS = 600;
+const FEWEST_WORDS = 700;
 
 /** Returns the words of a brief of some texts, at most. */
 export function pageFor(texts: readonly { readonly text: string }[]): number {
