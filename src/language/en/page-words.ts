@@ -271,7 +271,7 @@ export const page: PageWords = {
     /^(?:(?:written|posted|published|reported|authored|submitted|created|contributed|compiled|text|words|story|article|report|analysis|opinion|commentary|review|interview|guest post)\s+)?(?:by|from)\b\s*:?\s*|^(?:the )?(?:authors?|writers?|words|text|story|reporters?)(?:\(s\))?\s*:\s*/i,
   byWithin: /(?:^|[\s|·•,–—-])(?:by|By|BY):?\s+(?<names>[\p{Lu}\p{Lo}@][^|·•\n]{1,120})$/u,
   byOthers:
-    /\b(?:(?:reviewed|edited|checked|fact-checked|verified|updated|sponsored|powered|presented|translated|brought to you|supported|produced|designed|hosted|approved|narrated|inspired|caused|owned|led|run|used|followed|recommended|developed|built|created and maintained|theme|made|published)|photos?|photographs?|photography|images?|illustrations?|pictures?|videos?|graphics?|articles?|posts?|more|stories|works?|books?|content|music|sort(?:ed)?|filter(?:ed)?)$/i,
+    /\b(?:(?!(?:posted|reported|contributed|compiled|authored|submitted|created|uploaded|shared)\b)[a-z]{2,20}ed|taken|held|shot|struck|hit|seen|driven|beaten|stolen|sunk|(?:reviewed|edited|checked|fact-checked|verified|updated|sponsored|powered|presented|translated|brought to you|supported|produced|designed|hosted|approved|narrated|inspired|caused|owned|led|run|used|followed|recommended|developed|built|created and maintained|theme|made|published)|photos?|photographs?|photography|images?|illustrations?|pictures?|videos?|graphics?|articles?|posts?|more|stories|works?|books?|content|music|sort(?:ed)?|filter(?:ed)?)$/i,
   byAlone:
     /^(?:(?:written|posted|published|text|words|story|article|authored) by|by|(?:the |about the )?authors?|writers?)\s*:?$/i,
   noName:

@@ -118,6 +118,13 @@ describe('a plain text', () => {
     ['Stormwire | Admin', null, 'Stormwire', null],
     ['04/11/2031', null, null, null],
     ['24/11/2031', null, null, '2031-11-24'],
+    ['Twelve Sailors Abducted By Reef Runners Are Free', null, null, null],
+    [
+      'The navy says it is looking for the twelve sailors still held captive by Reef Runners',
+      null,
+      null,
+      null,
+    ],
   ];
   for (const [line, byline, publisher, start] of heads)
     it(`reads the line “${line}”`, () => {

@@ -249,8 +249,10 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
   }
   for (const piece of PARTED.test(line.text) ? line.text.split(PARTED) : [line.text]) {
     const within = words.byWithin.exec(piece);
-    if (!within || words.byOthers.test(piece.slice(0, within.index).trimEnd())) continue;
-    const { names } = within.groups!;
+    const before = within && piece.slice(0, within.index).trim();
+    if (!before && before !== '') continue;
+    if (words.byOthers.test(before) || before.split(/\s+/).length > MOST_BEFORE) continue;
+    const { names } = within!.groups!;
     return /\p{L}: /u.test(names!) ? [] : namesInByline(untilDate(names!, words), language);
   }
   const local = BY.exec(line.text);
@@ -260,6 +262,9 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
 }
 
 const PARTED = /[|·•]/;
+
+/** Words before a "by" that names the writer: a day, a label, a title. More are a sentence: "… girls still held captive by Orle". */
+const MOST_BEFORE = 8;
 
 /** Dates and what follows them are no names. */
 function untilDate(text: string, words: PageWords): string {
