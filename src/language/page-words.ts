@@ -72,6 +72,8 @@ export interface PageWords {
   readonly inPlace: RegExp;
   /** A caption, told by how it begins or ends. */
   readonly caption: RegExp;
+  /** A caption in one line behind the agency whose picture it is: "AFP Police made arrests in Orle". */
+  readonly captionBehind: RegExp;
   /** The credit of a picture on a line of its own. */
   readonly credit: RegExp;
   /** Who reported and edited, in a line at the end. */

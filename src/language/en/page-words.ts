@@ -286,7 +286,9 @@ export const page: PageWords = {
     /^(?:(?:a |the |our )?(?:\p{L}+[\s-]+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|producer|contributor|bureau chief|chief|analyst|fellow|staff|desk|organiser|secretary)|staff|news ?room|news desk)\b/iu,
   inPlace: /^(?:in|at|for)$/i,
   caption:
-    /^(?:enlarge this image|image (?:copyright|caption)|media caption|(?:hide|toggle) caption)\b|^(?:Getty Images|Rex Features|Shutterstock) (?=p{Lu})|^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
+    /^(?:enlarge this image|image (?:copyright|caption)|media caption|(?:hide|toggle) caption)\b|^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
+  captionBehind:
+    /^(?:AFP|EPA|AP|PA|Reuters|REX|Rex|Rex Features|Getty|Getty Images|Alamy|Alamy Stock Photo|SWNS|Shutterstock|Splash News|Corbis|NurPhoto|Xinhua)(?::\p{Lu}[\p{L} ]{2,30}?)? \p{Lu}(?=.{0,40} \p{Ll}).{20,280}[^.!?”"]$/u,
   credit:
     /^image (?:source|credit)\s*[:,]\s*\S.{1,100}$|^(?:graphic|photo|photograph|photography|photos|picture|pictures|image|images|illustration|illustrations|map|chart|video|credit|source|courtesy)s?(?: credit)?\s*(?:by|:|courtesy of|\/)\s*.{2,120}$|^.{2,100}\b(?:via|through)\s+(?:getty|reuters|ap|afp|epa|shutterstock|istock|x|facebook|youtube|wikimedia|agency)\b.{0,30}$|^(?:getty images|shutterstock|reuters|file photo|handout|courtesy photo)(?:\s*[/|].{1,40})?$|^(?=.{4,70}$)\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,5}\s*\/\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/iu,
   reporters:

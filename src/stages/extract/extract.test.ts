@@ -162,6 +162,20 @@ describe('a plain text', () => {
     assert.doesNotMatch(article!.text, /Jon Aske/);
   });
 
+  it('takes a line behind an agency for a caption where it tells what a picture shows, and not where the agency acts', () => {
+    const text = [
+      STORM[0],
+      'AFP Roofers at work on the market hall in Ostmark the morning after the storm',
+      'PA:Press Association The mayor looking at what is left of the school',
+      'Reuters was told that the school stays shut.',
+      STORM[1],
+    ].join('\n');
+    assert.deepEqual(
+      extract(text).segments.map(({ kind }) => kind),
+      ['body', 'caption', 'caption', 'body', 'body'],
+    );
+  });
+
   it('leaves the dateline of an agency in the text, and takes publisher and day from it', () => {
     const { articles } = extract(`OSTMARK, Nov. 4 (NPD) - ${STORM.join('\n')}`);
     assert.equal(articles[0]!.publisher, 'NPD');

@@ -228,7 +228,7 @@ function textSign({ text, mark }: Line, words: PageWords): Sign {
   if (mark === 'list' || mark === 'quote' || mark === 'caption') return { kind: mark };
   if (text.length <= LONGEST_FURNITURE) {
     if (words.reporters.test(text) || words.credit.test(text)) return { kind: 'credit' };
-    if (words.caption.test(text)) return { kind: 'caption' };
+    if (words.caption.test(text) || words.captionBehind.test(text)) return { kind: 'caption' };
   }
   return { kind: mark !== 'dek' && isShort(text) ? 'short' : 'prose' };
 }
