@@ -36,6 +36,11 @@ const furniture: readonly Furniture[] = [
     /^listen to (?:this|the) (?:article|story)\b/i,
   ),
   ...because(
+    'where it stood in print',
+    'line',
+    /\ba version of this (?:article|story|column|review|essay) (?:appears?|appeared|was published|ran) in (?:the )?print\b/i,
+  ),
+  ...because(
     'slug line',
     'line',
     /^[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,6}\/\d?[A-Z0-9 -]{0,30}(?:\s*\([A-Z0-9 ,.-]{2,40}\))?$|^[A-Z]{2,}(?:-[A-Z0-9]{2,}){2,6}(?:\s*\([A-Z0-9 ,.-]{2,40}\))?$/,

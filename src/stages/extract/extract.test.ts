@@ -162,6 +162,13 @@ describe('a plain text', () => {
     assert.doesNotMatch(article!.text, /Jon Aske/);
   });
 
+  it('leaves out where the article stood in print', () => {
+    const printed =
+      'Order Reprints | Today’s Paper A version of this article appears in print on Page A 14 with the headline: Roofs Will Fly';
+    const { articles } = extract([...STORM, printed].join('\n'));
+    assert.equal(articles[0]!.text, STORM.join('\n'));
+  });
+
   it('takes a line behind an agency for a caption where it tells what a picture shows, and not where the agency acts', () => {
     const text = [
       STORM[0],
