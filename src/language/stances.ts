@@ -55,6 +55,13 @@ export interface StanceWords {
   readonly also: ReadonlySet<string>;
   /** Predicates that say what has to be: "essential". */
   readonly essential: ReadonlySet<string>;
+  /** The same, of what it is so to do: "it is important to". */
+  readonly important: ReadonlySet<string>;
+  /** Nouns for what is done or planned, which adjectives value: "a good decision", "a step in the right direction". */
+  readonly valued: ReadonlySet<string>;
+  readonly good: ReadonlySet<string>;
+  /** Verbs whose object they may be: "made the right decision". */
+  readonly deciding: ReadonlySet<string>;
   /** Predicates that say what may be: "acceptable". */
   readonly acceptable: ReadonlySet<string>;
   /** Between a noun and what it is of. */
@@ -79,6 +86,20 @@ export interface StanceWords {
   readonly feared: ReadonlySet<string>;
   /** Verbs behind which somebody is said to have what is feared: "face". */
   readonly causing: ReadonlySet<string>;
+  /** Before a relative clause and a copula: "all we want is", "what she wants is". */
+  readonly summing: ReadonlySet<string>;
+  /** Predicates of such a clause: "want", "after". */
+  readonly seeking: ReadonlySet<string>;
+  /** Auxiliaries of what might be, by form: "could". */
+  readonly fearing: ReadonlySet<string>;
+  /** What becomes of what is lost: "the end of". */
+  readonly ending: ReadonlySet<string>;
+  /** "does not mean". */
+  readonly meaning: ReadonlySet<string>;
+  /** Verbs of what who says "we never" forbids: "allow". */
+  readonly allowing: ReadonlySet<string>;
+  /** Verbs of regret, without which somebody stands by what he did: "did not apologise for". */
+  readonly regretting: ReadonlySet<string>;
   /** Verbs that say what has to be, with those for which they may stand in a machine-spun text: "need" for "want". */
   readonly needing: ReadonlyMap<string, string>;
   /** Nouns for bodies that want something: "European capitals". */
@@ -87,6 +108,10 @@ export interface StanceWords {
   readonly institutions: ReadonlySet<string>;
   /** Nouns for people who are no party to anything: "people", "victims". */
   readonly nobodies: ReadonlySet<string>;
+  /** Those of whom there are always some, who speak for one side: "critics", "some critics". */
+  readonly camps: ReadonlySet<string>;
+  /** What people with one aim call themselves behind a name: "the Free Harbour campaign". */
+  readonly movements: ReadonlySet<string>;
   /** Determiners that leave open how many: "the". */
   readonly articles: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */

@@ -65,6 +65,44 @@ describe('positions', () => {
     ['The union made its support conditional on a night allowance.', 'Ferry Workers’ Union', 'demands'],
     ['Selby Lines vowed to retaliate against the union.', 'Selby Lines', 'warns'],
     ['Reik is in favour of the winter roster.', 'Selby Lines', 'supports'],
+    [
+      '“It is also important to counter the rumours about the ferry,” Dorn said.',
+      'Ferry Workers’ Union',
+      'demands',
+    ],
+    ['“The old ferries are a step in the right direction,” Reik said.', 'Selby Lines', 'supports'],
+    ['“This is a good opportunity to rest the captains,” Reik said.', 'Selby Lines', 'supports'],
+    ['“The roster is not a good idea,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['Dorn said the winter roster was discriminatory.', 'Ferry Workers’ Union', 'opposes'],
+    ['Reik said the captain made the “correct decision” to turn back.', 'Selby Lines', 'supports'],
+    [
+      '“We see this as a credible first step in the repair of the bridge,” Reik said.',
+      'Selby Lines',
+      'supports',
+    ],
+    ['“To our customers, your old tickets are welcome,” Reik said.', 'Selby Lines', 'supports'],
+    ['Dorn said that passengers should feel safe everywhere.', 'Ferry Workers’ Union', 'demands'],
+    [
+      '“The new roster could result in the end of night ferries,” Dorn said.',
+      'Ferry Workers’ Union',
+      'warns',
+    ],
+    ['“This truce does not mean the end of the strike,” Dorn said.', 'Ferry Workers’ Union', 'rejects'],
+    ['“We never allow captains to sail alone,” Reik said.', 'Selby Lines', 'rejects'],
+    [
+      'The captains call it a lockout. Reik said the winter roster was “not a lockout”.',
+      'Selby Lines',
+      'rejects',
+    ],
+    ['Selby Lines did not apologise for enforcing its dress code.', 'Selby Lines', 'supports'],
+    ['“We appeal to all captains to stay on land,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['“All we are after is to get the captains back,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['What we want is a new roster, Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['Reik expressed joy over the truce.', 'Selby Lines', 'supports'],
+    ['Dorn voiced anger at the winter roster.', 'Ferry Workers’ Union', 'opposes'],
+    ['“If they do not sign the roster, then I will close the harbour,” Reik said.', 'Selby Lines', 'warns'],
+    ['Critics say the winter roster is unfair.', 'Critics', 'opposes'],
+    ['Ada Venn, head of Ostrand’s pilots’ union, wants a second bridge.', 'Ada Venn', 'demands'],
   ];
   for (const [report, party, label] of stated)
     test(`${label}: ${report}`, async () => {
@@ -127,6 +165,12 @@ describe('positions', () => {
     'Selby Lines slammed the doors on its captains.',
     '“The captains have not forgotten that,” warns Carla Dorn.',
     'Reik has said the company, which owns the old bridge, will vote against the roster.',
+    'Reik said the old bridge was not a museum.',
+    '“This is an important bridge,” Reik said.',
+    '“We made a bad decision,” Reik said.',
+    'Reik apologised for closing the old bridge.',
+    '“The truce could lead to the end of the crisis,” Reik said.',
+    '“War and hunger will not be the end of it,” Reik said.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -140,6 +184,20 @@ describe('positions', () => {
       'Ferry Workers’ Union wants Selby Lines to repair the old bridge',
     ]);
     assert.ok(stances.some(({ evidence }) => evidence[0].exact === 'publish the winter rosters'));
+  });
+
+  test('those who have no name but that of their campaign want what each sentence of their words says', async () => {
+    const held = await heldIn(
+      '“We welcome the truce,” the Selby-based Free Captains campaign said in a statement. “We further urge the harbour council to close the old bridge.”',
+    );
+    assert.deepEqual(held.toSorted(), [
+      [
+        'Free Captains campaign',
+        'demands',
+        'Free Captains campaign urges the harbour council to close the old bridge',
+      ],
+      ['Free Captains campaign', 'supports', 'Free Captains campaign welcomes the truce'],
+    ]);
   });
 
   test('words in quotation marks are shown to their end', async () => {
@@ -165,6 +223,10 @@ describe('positions', () => {
     [
       'Dorn wants the owner of the ferry, Karl Venn, to be arrested.',
       'Carla Dorn wants the owner of the ferry, Karl Venn, to be arrested',
+    ],
+    [
+      'The Ferry Workers’ Union is “very disappointed” in the harbour council.',
+      'Ferry Workers’ Union is disappointed in the harbour council',
     ],
     ['Reik rejected calls for Carla Dorn to go.', 'Tomas Reik rejected calls for Carla Dorn to go'],
     [
@@ -258,6 +320,13 @@ describe('positions', () => {
       await nameOf('Dorn criticised the night shift in an interview with a radio station.'),
       'night shift',
     );
+  });
+
+  test('whom positions are about joins none of them', async () => {
+    const { issues } = await dossierOf(
+      `${PARTIES} The Ferry Workers’ Union wants a night allowance for women. Selby Lines rejects any night allowance for women. The Ferry Workers’ Union wants safe cabins for women. Selby Lines opposes new cabins for women.`,
+    );
+    assert.deepEqual(issues.map(({ name }) => name).sort(), ['cabins', 'night allowance']);
   });
 
   test('opponents stand on one issue, which the texts name', async () => {

@@ -93,6 +93,7 @@ const FELT_VERBS: readonly Class[] = [
   ['supports', null, 'infinitive', 'prefer'],
   ['warns', null, 'clause object that', 'fear worry doubt dread'],
   ['warns', null, 'about that clause', 'worry'],
+  ['demands', null, 'clause', 'trust'],
 ];
 
 const ADJECTIVES: readonly Class[] = [
@@ -116,6 +117,13 @@ const FELT_ADJECTIVES: readonly Class[] = [
     'clause about of',
     'worried concerned afraid fearful nervous alarmed wary cautious sceptical skeptical',
   ],
+  [
+    'opposes',
+    null,
+    'clause in with at about by over',
+    'disappointed outraged angry furious dismayed appalled unhappy',
+  ],
+  ['supports', null, 'clause with about at by over', 'pleased delighted glad'],
 ];
 
 const NOUNS: readonly Class[] = [
@@ -129,6 +137,8 @@ const NOUNS: readonly Class[] = [
   ['offers', null, 'infinitive clause of', 'offer proposal promise pledge vow'],
   ['supports', null, 'of', 'supporter backer proponent advocate champion'],
   ['opposes', null, 'of', 'opponent critic'],
+  ['supports', null, 'over at about in', 'joy delight relief satisfaction'],
+  ['opposes', null, 'over at about', 'anger outrage dismay fury disappointment displeasure indignation'],
   ['open to', null, 'infinitive', 'readiness willingness openness'],
   ['supports', null, 'for', 'support backing'],
   ['supports', null, 'of', 'support backing endorsement approval'],
@@ -207,6 +217,14 @@ export const stances: StanceWords = {
   essential: words(
     'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
   ),
+  important: words('important'),
+  valued: words(
+    'decision choice step move idea opportunity chance solution plan deal start measure approach sign',
+  ),
+  good: words(
+    'good great excellent right correct positive welcome wise sensible credible wonderful brilliant fantastic perfect best',
+  ),
+  deciding: words('make take'),
   acceptable: words('acceptable negotiable conceivable'),
   genitive: 'of',
   reports: words(
@@ -221,12 +239,20 @@ export const stances: StanceWords = {
   blaming: words(`
     horrendous horrible terrible disastrous catastrophic outrageous shameful disgraceful scandalous appalling
     unfair unjust wrong dangerous reckless irresponsible illegal unlawful absurd cruel insulting
+    sexist racist discriminatory offensive disrespectful misguided heartless hypocritical
     disaster catastrophe outrage shame disgrace scandal mistake blunder betrayal insult farce sham travesty ploy bad
   `),
   feared: words(`
     consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage bloodshed retaliation
   `),
-  causing: words('face cause bring mean suffer trigger provoke risk create lead threaten'),
+  causing: words('face cause bring mean suffer trigger provoke risk create lead threaten result spell'),
+  summing: words('all what'),
+  seeking: words('want need after ask demand seek'),
+  fearing: words('could may might'),
+  ending: words('end'),
+  meaning: words('mean'),
+  allowing: words('allow permit tolerate accept'),
+  regretting: words('apologise apologize'),
   needing: new Map([['need', 'want']]),
   states: words(`
     country nation state capital government side camp delegation authority regime administration leadership management
@@ -242,6 +268,8 @@ export const stances: StanceWords = {
     dead wounded guest customer mother father brother sister son daughter expert analyst meteorologist journalist media press crew staff side figure number majority minority member matter letter order paper
     computer centre center group body
   `),
+  camps: words('critic opponent supporter activist campaigner protester'),
+  movements: words('campaign movement initiative'),
   articles: words('the a an'),
   idle: words(`
     bet gamble say admit see know remember understand tell look think stress add ask mention note wonder speculate
@@ -303,7 +331,7 @@ export const stances: StanceWords = {
     ['in favour of', 'supports'],
     ['in favor of', 'supports'],
   ]),
-  naming: words('call describe brand label dub condemn denounce dismiss deride'),
+  naming: words('see view regard call describe brand label dub condemn denounce dismiss deride'),
   intentions: words('plan intention reason wish desire cause need grounds ground intent appetite interest'),
   whether: words('whether if'),
   organs: words('board management leadership'),

@@ -17,6 +17,7 @@ export interface Story {
   /** Bodies are met in the order in which the articles name them; the first says what one is called. */
   readonly meet: (body: BodyNamed) => EntityId;
   readonly isBody: (entity: EntityId) => boolean;
+  readonly isMany: (entity: EntityId) => boolean;
   readonly isVague: (entity: EntityId) => boolean;
 }
 
@@ -53,6 +54,7 @@ export function recorded(story: Story): { readonly story: Story; readonly questi
       partyOf: once(PARTY_OF),
       meet: once(MEET),
       isBody: (entity) => put(IS_BODY, entity),
+      isMany: (entity) => put(IS_MANY, entity),
       isVague: (entity) => put(IS_VAGUE, entity),
     },
   };
@@ -64,6 +66,7 @@ const SHORT_NAME = (story: Story, word: string): EntityId | undefined => story.s
 const PARTY_OF = (story: Story, holder: EntityId): EntityId => story.partyOf(holder);
 const MEET = (story: Story, body: BodyNamed): EntityId => story.meet(body);
 const IS_BODY = (story: Story, entity: EntityId): boolean => story.isBody(entity);
+const IS_MANY = (story: Story, entity: EntityId): boolean => story.isMany(entity);
 const IS_VAGUE = (story: Story, entity: EntityId): boolean => story.isVague(entity);
 
 /** Puts the questions to a story again, up to the first that it answers otherwise; the bodies are met on the way. */

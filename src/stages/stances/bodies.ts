@@ -38,7 +38,8 @@ export interface Settled {
 
 /** Returns the body that the phrase around a noun names. */
 export function bodyAt(telling: Telling, tree: Tree, head: number, language: Language): BodyNamed | null {
-  const kind = kindOf(tree, head, language) ?? namedKind(tree, head, language);
+  const kind =
+    kindOf(tree, head, language) ?? namedKind(tree, head, language) ?? movementKind(tree, head, language);
   if (kind === null || telling.article.spun.verdict === 'spun') return null;
   const { tokens } = tree;
   const noun = tokens[head]!.lemma.toLowerCase();
@@ -47,7 +48,10 @@ export function bodyAt(telling: Telling, tree: Tree, head: number, language: Lan
   const words = tokens.slice(from, head + 1);
   const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
   const printed = textAt(telling, span).replace(/[’]/g, "'");
-  const isName = words[0]!.upos === 'PROPN' || /^\p{Lu}/u.test(tokens[head]!.form);
+  const isName =
+    words[0]!.upos === 'PROPN' ||
+    /^\p{Lu}/u.test(tokens[head]!.form) ||
+    movementKind(tree, head, language) !== null;
   return {
     name: isName ? printed : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()),
     noun,
@@ -86,6 +90,11 @@ export class Bodies {
 
   has(holder: EntityId): boolean {
     return this.#bodies.has(holder);
+  }
+
+  /** "prosecutors". */
+  isMany(holder: EntityId): boolean {
+    return this.#bodies.get(holder)?.isMany ?? false;
   }
 
   isVague(holder: EntityId): boolean {
@@ -162,13 +171,15 @@ function kindOf(tree: Tree, head: number, { stances, coreference, names }: Langu
   if (upos !== 'NOUN' && upos !== 'PROPN') return null;
   const noun = lemma.toLowerCase();
   const isMany = xpos === 'NNS' || xpos === 'NNPS';
-  if (stances.ownVoices.has(noun)) return null;
+  const isCamp = isMany && stances.camps.has(noun);
+  if (stances.ownVoices.has(noun) && !isCamp) return null;
   const determiners = childrenOf(tree, head, 'det', 'nummod', 'nmod:poss', 'advmod');
   const isSome = determiners.some((at) => {
     const { upos, form } = tree.tokens[at]!;
     return upos !== 'NOUN' && upos !== 'PROPN' && !stances.articles.has(form.toLowerCase());
   });
-  if (isSome) return null;
+  if (isSome && !isCamp) return null;
+  if (isCamp) return 'people';
   if (stances.institutions.has(noun)) return 'institution';
   const sort = coreference.sortOf(noun);
   if (sort === 'thing' && isMany && names.roleEndings.some((ending) => noun.endsWith(ending)))
@@ -192,10 +203,24 @@ function namedKind({ tokens, heads }: Tree, head: number, { stances }: Language)
     : null;
 }
 
+/** "The Free Harbour campaign". */
+const movementKind = (tree: Tree, head: number, { stances }: Language): Kind | null =>
+  stances.movements.has(tree.tokens[head]!.lemma.toLowerCase()) && nameBefore(tree, head) < head
+    ? 'body'
+    : null;
+
+/** The first of the words in capitals right before a noun. */
+function nameBefore({ tokens }: Tree, head: number): number {
+  let from = head;
+  while (/^#?\p{Lu}/u.test(tokens[from - 1]?.form ?? '') && tokens[from - 1]!.upos !== 'DET') from--;
+  return from;
+}
+
 /** The first word of what tells a body from others: "works council", "residents' committee", "opposition parties". */
 function beginOf(tree: Tree, head: number, kind: Kind, language: Language): number {
   const { stances } = language;
   const { tokens, heads, first } = tree;
+  if (movementKind(tree, head, language) !== null) return nameBefore(tree, head);
   let from = head;
   while (from > 0) {
     const at = from - 1;

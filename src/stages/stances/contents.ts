@@ -39,6 +39,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   const hearers = isOnly
     ? after(own('obl')).filter((at) => marks(at).some((mark) => stances.hearing.has(mark)))
     : objects;
+  const asked = [...purposes, ...hearers.flatMap((at) => childrenOf(tree, at, 'acl')).filter(isInfinitive)];
   const isIdle = infinitive.some((at) => isIdleVerb(reader, at, word));
   const isClause = (at: number): boolean =>
     hasThat(at) ||
@@ -63,7 +64,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   )
     return [behindCase(reader, antecedent), antecedent];
   const found = [
-    takes('hearer') && hearers.length > 0 && purposes.length > 0 ? [...hearers, ...purposes] : [],
+    takes('hearer') && hearers.length > 0 && asked.length > 0 ? [...hearers, ...asked] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
     takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
     takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],

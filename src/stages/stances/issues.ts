@@ -42,7 +42,12 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
   const nouns = positions.map(nounsOf);
   const terms = positions.map((position, at) => weighTerms(position, nouns[at]!, lexicon));
   const near = nearness(terms, lexicon.language);
-  const seeds = seedsOf(positions, terms, nouns, near);
+  const seeds = seedsOf(
+    positions,
+    terms,
+    nouns.map((one) => thingsIn(one, lexicon)),
+    near,
+  );
   const groups = new Map<string, number[]>(seeds.map((seed) => [seed, []]));
   const rest: number[] = [];
   for (const [at, own] of terms.entries()) {
@@ -98,6 +103,10 @@ function shareOf(own: Terms, seed: string, near: Near): number {
 function fitOf(at: number, group: readonly number[], terms: readonly Terms[], near: Near): number {
   return group.reduce((sum, other) => sum + alike(terms[at]!, terms[other]!, near), 0) / group.length;
 }
+
+/** Whom positions are about joins none of them: "women" of a night allowance for women. */
+const thingsIn = (nouns: ReadonlySet<string>, { language }: Lexicon): ReadonlySet<string> =>
+  new Set([...nouns].filter((noun) => language.coreference.sortOf(noun) !== 'person'));
 
 /** The nouns that say most of the positions that no noun before said, those of several parties first. */
 function seedsOf(

@@ -87,12 +87,28 @@ function namedAt({ article, start, end, exact }: Citation, known: Known): Entity
   const inside = (known.names.get(article) ?? []).filter((one) => start <= one.start && one.end <= end);
   for (const { entity } of inside) {
     const named = known.byId.get(entity)!;
+    if (isOfBodyThere(named, exact, known)) return null;
     if (named.standsFor?.party) return named.standsFor.party;
     if (named.type === 'group') return countryOf(named.name, known) ?? entity;
     if (named.type !== 'person') return entity;
   }
   const peoples = exact.split(/\s+/).flatMap((word) => countryOf(word.replace(/['’]s$/, ''), known) ?? []);
   return peoples[0] ?? null;
+}
+
+/** "head of Sarrovia's teachers' union", "head of the Sarrovian union": a body there, and not the country. */
+function isOfBodyThere({ name, aliases, type }: Entity, role: string, { language }: Known): boolean {
+  if (type !== 'place' && type !== 'group') return false;
+  const { stances, coreference } = language;
+  const form = [name, ...aliases].find((one) => role.includes(one));
+  if (form === undefined) return false;
+  return roleWords(role.slice(role.indexOf(form) + form.length)).some(
+    (word) =>
+      coreference.sortOf(word) === 'organisation' &&
+      ![stances.states, stances.institutions, stances.departments, stances.offices].some((known) =>
+        known.has(word),
+      ),
+  );
 }
 
 /** "Packet boss", "the Packet's director"; "Transport Minister" of the Transport Ministry, and of no other body. */

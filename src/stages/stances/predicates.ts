@@ -8,6 +8,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { contentOf, isAllegation, stretchFrom } from './contents.ts';
 import type { Found } from './found.ts';
+import { worthOf } from './judged.ts';
 import { cutStretch, type Stretch } from './members.ts';
 import {
   clauseAbove,
@@ -221,9 +222,10 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
   const saidOf = (words: ReadonlySet<string>): number | undefined =>
     [...below(tree, head)].find((at) => at > object.head && words.has(tree.tokens[at]!.lemma.toLowerCase()));
   const { harming } = language.stances;
+  const worth = [...below(tree, head)].find((at) => at > object.head && worthOf(reader, at) !== undefined);
   const blame = saidOf(blaming) ?? (isQuotedAfter(tree, object.head) ? saidOf(harming) : undefined);
   const isBlame = blame !== undefined;
-  const said = blame ?? saidOf(praising);
+  const said = blame ?? worth ?? saidOf(praising);
   if (said === undefined) return [];
   if (who.named(tree.tokens[object.head]!).length > 0) return [];
   const isAlleged = isAllegation(reader, object.head);
@@ -269,6 +271,7 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
   if (stances.bearing.has(lemma) && (isWish || isPossible) && !clause.negation) return BORNE;
   if (isUnendured(reader, clause)) return UNENDURED;
+  if (stances.regretting.has(lemma)) return clause.negation?.by === 'word' ? UNREGRETTED : undefined;
   if (isTabled(reader, clause)) return TABLED;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   const swapped = isSpun ? stances.needing.get(lemma) : undefined;
@@ -293,6 +296,11 @@ function isUnendured(
   const isHad = having.has(lemma) && object !== undefined && vague.has(wordsAt(tree, object.head));
   return isFirm && (enduring.has(lemma) || isHad);
 }
+
+/** "did not apologise for closing it". */
+const UNREGRETTED: readonly StanceWord[] = [
+  { label: 'supports', denied: 'supports', takes: new Set(['for']) },
+];
 
 const MODAL: ReadonlySet<string> = new Set(['possible', 'hypothetical']);
 

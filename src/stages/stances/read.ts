@@ -8,6 +8,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { Telling } from '../../model/telling.ts';
 import { overlaps, spanAt, textAt } from '../../text/offsets.ts';
+import { byEquations } from './equated.ts';
 import type { Found } from './found.ts';
 import { fromItem, type Lead, leadOf } from './lists.ts';
 import { byNouns } from './nouns.ts';
@@ -37,6 +38,7 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
     const reader = readerOf(telling, sentence, who, { ...(goesOn ?? NOBODY), running: remembered }, language);
     const isHeading = kind === 'heading' || kind === 'headline' || endsAsked(reader);
     const here = distinct([
+      ...byEquations(reader),
       ...byPredicates(reader),
       ...byNouns(reader, remembered ?? heading?.[0] ?? null),
       ...bySpeech(reader, sameParty),

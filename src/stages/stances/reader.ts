@@ -190,13 +190,25 @@ export function speakerOf(reader: Reader, clause: Clause): Speaker {
 /** "Exporters said", where the words are nobody's who has a name. An "I" before the verb is in the words themselves. */
 function unnamedSource(reader: Reader, { cue }: Quotation): EntityId | null {
   if (cue === null) return null;
-  const { tree, telling, clauses, language } = reader;
+  const saying = readerAt(reader, cue);
+  if (saying === null) return null;
+  const { tree, telling, clauses, language } = saying;
   const said = clauses.find(({ predicate }) => overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue));
   const subject = said?.subject && tree.tokens[said.subject.head]!.form.toLowerCase();
   if (subject !== undefined && language.stances.firstPersons.has(subject)) return null;
-  const [source] = said === undefined ? [] : holdersOf(reader, said.subject);
+  const [source] = said === undefined ? [] : holdersOf(saying, said.subject);
   return source ?? null;
 }
+
+/** The sentence where words of several are said to be somebody's; whom its pronouns mean is not known there. */
+function readerAt(reader: Reader, cue: Span): Reader | null {
+  const { telling, who, language } = reader;
+  if (overlaps(telling.toPrint(reader.sentence), cue)) return reader;
+  const sentence = telling.annotation.trees.find((one) => overlaps(telling.toPrint(one), cue));
+  return sentence === undefined ? null : readerOf(telling, sentence, who, NOTHING, language);
+}
+
+const NOTHING: Before = { pronoun: null, meant: [], isBody: false, running: null, people: [] };
 
 export const quotationOf = (speaker: Speaker): Quotation | null =>
   typeof speaker === 'string' ? null : speaker;
@@ -297,7 +309,7 @@ const isOneHolder = (
   holder: EntityId,
 ): boolean =>
   subject === null
-    ? !who.isBody(holder)
+    ? !who.isMany(holder)
     : clause?.subject !== undefined && tree.tokens[clause.subject.head]!.xpos === 'NN';
 
 /** The words from subject to content, as they go with the name of one holder. */
@@ -307,8 +319,11 @@ function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null,
   const isPassive = clause?.kind === 'passive' && clause.agent !== undefined;
   const from = isPassive ? clause.predicate.head : first;
   const hasParticle = isPassive && tree.tokens[last + 1]?.deprel === 'compound:prt';
-  const text = textAt(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
+  const text = paired(
+    textAt(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last])),
+  );
   if (isPassive) return `${words.been} ${text}`;
+  if (isName && isBareState(reader, [first, last])) return `${words.going} ${text}`;
   const verb = tree.tokens.findIndex(
     ({ upos }, at) => at >= first && at <= last && (upos === 'VERB' || upos === 'AUX'),
   );
@@ -321,6 +336,17 @@ function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null,
     return `${before}${words.agreeing(token.form)}${after}`;
   return token.xpos === 'VBG' && verb === first ? `${words.going} ${text}` : text;
 }
+
+/** "worried about", where the copula stands elsewhere or nowhere. */
+const isBareState = ({ tree: { tokens }, language }: Reader, [first, last]: Stretch): boolean =>
+  !tokens.slice(first, last + 1).some(({ upos, xpos }) => upos === 'AUX' || /^VB(?:[DZP])?$/.test(xpos)) &&
+  tokens.slice(first, last + 1).some(({ form }) => language.stances.adjectives.has(form.toLowerCase()));
+
+/** Without the one mark that opens or closes what stands outside. */
+const paired = (text: string): string => {
+  const marks = text.match(/["“”]/gu) ?? [];
+  return marks.length === 1 ? text.replace(/["“”]/u, '') : text;
+};
 
 /** "that", "these plans". */
 function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {

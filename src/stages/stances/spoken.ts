@@ -8,6 +8,7 @@ import type { StanceLabel } from '../../model/stance.ts';
 import { contains, textAt } from '../../text/offsets.ts';
 import { isAllegation } from './contents.ts';
 import type { Found } from './found.ts';
+import { isOfUs, isPersonal, judgedDeedOf, judgedOf } from './judged.ts';
 import { cutStretch, type Stretch } from './members.ts';
 import {
   foundOf,
@@ -118,7 +119,8 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const words = language.stances;
   const { head, lemma } = clause.predicate;
   const lower = tree.tokens[head]!.lemma.toLowerCase();
-  if (words.idle.has(lower) || words.idle.has(lemma.toLowerCase())) return null;
+  const isIdle = words.idle.has(lower) || words.idle.has(lemma.toLowerCase());
+  if (isIdle && !isState(reader, clause)) return null;
   if (words.idleAlone.has(lower) && childrenOf(tree, head, 'obl', 'xcomp', 'obj').length === 0) return null;
   const auxiliaries = childrenOf(tree, head, 'aux').map((at) => wordsAt(tree, at));
   const has = (set: ReadonlySet<string>): boolean => auxiliaries.some((word) => set.has(word));
@@ -128,9 +130,11 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (clause.kind === 'copular' && words.excluding.test(textAt(reader.telling, clause))) return 'rejects';
   if (clause.subject !== undefined && isAllegation(reader, clause.subject.head)) return null;
   if (clause.kind === 'copular' && clause.predicate.preposition === undefined && !has(words.may)) {
-    const judged = judgedOf(reader, clause, lower, negated);
+    const judged = judgedOf(reader, clause);
     if (judged !== undefined) return judged;
   }
+  const deed = judgedDeedOf(reader, clause);
+  if (deed !== null) return deed;
   if (clause.perfect) return null;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isForecast(reader, clause, auxiliaries)) return null;
@@ -145,7 +149,9 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
     return 'rejects';
   if (!negated && isOwn && words.yielding.has(lower) && has(words.refusing) && !has(words.future))
     return 'open to';
+  if (negated && (isMeaning(reader, clause) || isForbidden(reader, clause))) return 'rejects';
   if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
+  if (!negated && has(words.fearing) && isHarming(reader, clause)) return 'warns';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
   if (!isOwn) return null;
@@ -156,6 +162,10 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (words.retaining.has(lower) && isOwnThing(reader, clause)) return 'rejects';
   return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
+
+/** "Women should feel safe", and not "should feel the wind". */
+const isState = ({ tree }: Reader, { predicate: { head } }: Clause): boolean =>
+  childrenOf(tree, head, 'xcomp').some((at) => tree.tokens[at]!.upos === 'ADJ');
 
 /** "The count will begin on Monday and should be finished within a week": what is likely, and not what ought to be. */
 function isForecast(reader: Reader, clause: Clause, auxiliaries: readonly string[]): boolean {
@@ -193,28 +203,6 @@ const isOwnThing = ({ tree }: Reader, { object }: Clause): boolean =>
 const isGoverning = ({ tree }: Reader, head: number): boolean =>
   childrenOf(tree, head, 'obj', 'obl', 'xcomp', 'ccomp').length > 0;
 
-/** "is essential", "is unacceptable", "is a disaster", "is a threat"; nothing where it is something else. */
-function judgedOf(
-  reader: Reader,
-  clause: Clause,
-  lemma: string,
-  negated: boolean,
-): StanceLabel | null | undefined {
-  const { acceptable, essential, unacceptable, blaming, feared } = reader.language.stances;
-  const { modality } = clause;
-  if (acceptable.has(lemma)) return negated ? 'rejects' : 'open to';
-  const label = essential.has(lemma)
-    ? 'demands'
-    : unacceptable.has(lemma)
-      ? 'rejects'
-      : blaming.has(lemma) && !isOwnFault(reader, clause)
-        ? 'opposes'
-        : feared.has(lemma)
-          ? 'warns'
-          : undefined;
-  return label === undefined ? undefined : negated || modality.length > 0 ? null : label;
-}
-
 /** "The country cannot be held up", and not "it could not be ruled out". */
 const isRuledOut = ({ tree, language }: Reader, { kind, expletive, predicate, subject }: Clause): boolean =>
   kind === 'passive' &&
@@ -222,20 +210,6 @@ const isRuledOut = ({ tree, language }: Reader, { kind, expletive, predicate, su
   subject !== undefined &&
   tree.tokens[subject.head]!.upos !== 'PRON' &&
   childrenOf(tree, predicate.head, 'aux').some((at) => language.stances.ruling.has(wordsAt(tree, at)));
-
-/** "I should sleep": what somebody has to do himself. */
-const isPersonal = ({ tree, language }: Reader, { subject }: Clause): boolean =>
-  subject !== undefined &&
-  language.coreference.pronouns.get(tree.tokens[subject.head]!.form.toLowerCase())?.person === 1;
-
-/** "I was wrong", "We got this wrong" is owned up to. */
-const isOwnFault = (reader: Reader, clause: Clause): boolean => {
-  const doer = (clause.tense === 'none' ? parentOf(reader, clause) : undefined) ?? clause;
-  return [clause, doer].some((one) => isPersonal(reader, one) || isOfUs(reader, one));
-};
-
-const isOfUs = ({ tree, language }: Reader, { subject }: Clause): boolean =>
-  subject !== undefined && language.stances.firstPersons.has(tree.tokens[subject.head]!.form.toLowerCase());
 
 /** "We will have to live here": what is in store for who speaks. */
 const isForeseen = (reader: Reader, clause: Clause): boolean =>
@@ -283,12 +257,10 @@ function isGeneral(reader: Reader, { subject, negation }: Clause): boolean {
 }
 
 /** "There will be consequences", "the war will go on", "they will lead to a bad deal". */
-function warnsOf(
-  { tree, language }: Reader,
-  { kind, subject, object, predicate }: Clause,
-  isOwn: boolean,
-): boolean {
-  const { feared, blaming, causing } = language.stances;
+function warnsOf(reader: Reader, clause: Clause, isOwn: boolean): boolean {
+  const { tree, language } = reader;
+  const { kind, subject, object, predicate } = clause;
+  const { feared, blaming } = language.stances;
   const lemma = (at: number): string => tree.tokens[at]!.lemma.toLowerCase();
   if (
     subject !== undefined &&
@@ -296,18 +268,55 @@ function warnsOf(
     (kind === 'existential' || object === undefined)
   )
     return true;
-  if (object !== undefined && feared.has(lemma(object.head)) && causing.has(lemma(predicate.head)))
-    return true;
+  if (isHarming(reader, clause)) return true;
   return (
     !isOwn &&
     [...below(tree, predicate.head)].some((at) => tree.tokens[at]!.upos === 'ADJ' && blaming.has(lemma(at)))
   );
 }
 
+/** "could cause chaos", "could result in the end of the club". */
+function isHarming({ tree, language }: Reader, { object, obliques, predicate }: Clause): boolean {
+  const { feared, harming, causing, ending } = language.stances;
+  const lemma = (at: number): string => tree.tokens[at]!.lemma.toLowerCase();
+  if (!causing.has(lemma(predicate.head))) return false;
+  const isFeared = (at: number): boolean => feared.has(lemma(at));
+  const isLost = (at: number): boolean =>
+    ending.has(lemma(at)) &&
+    childrenOf(tree, at, 'nmod').some((of) => !isFeared(of) && !harming.has(lemma(of)));
+  return [...(object === undefined ? [] : [object]), ...obliques].some(
+    ({ head }) => isFeared(head) || isLost(head),
+  );
+}
+
+/** "This does not mean the end of the strike". */
+const isMeaning = ({ tree, language }: Reader, { object, predicate }: Clause): boolean =>
+  object !== undefined &&
+  language.stances.meaning.has(tree.tokens[predicate.head]!.lemma.toLowerCase()) &&
+  language.stances.ending.has(tree.tokens[object.head]!.lemma.toLowerCase());
+
+/** "We never allow anybody to". */
+const isForbidden = (reader: Reader, clause: Clause): boolean =>
+  isOfUs(reader, clause) &&
+  clause.tense === 'present' &&
+  clause.modality.length === 0 &&
+  reader.language.stances.allowing.has(reader.tree.tokens[clause.predicate.head]!.lemma.toLowerCase());
+
 /** "If they do not sign, we will": what follows from what somebody does not do. */
-function isThreat({ clauses, language }: Reader, { conditions }: Clause): boolean {
-  return conditions.some((index) => {
-    const { negation, predicate } = clauses[index]!;
-    return negation !== undefined || language.grammar.denying.has(predicate.lemma);
-  });
+function isThreat(reader: Reader, clause: Clause): boolean {
+  return conditionsOf(reader, clause).some(
+    ({ negation, predicate }) =>
+      negation !== undefined || reader.language.grammar.denying.has(predicate.lemma),
+  );
+}
+
+/** "“If they do not sign, we will,” she said": a careless tree makes it a condition of the saying. */
+function conditionsOf(reader: Reader, clause: Clause): Clause[] {
+  const { clauses, tree, who } = reader;
+  const words = who.speaker(tree.tokens[clause.predicate.head]!);
+  const above = clause.role === 'complement' ? parentOf(reader, clause) : undefined;
+  const spoken = (above?.conditions ?? []).filter(
+    (index) => words !== undefined && who.speaker(tree.tokens[clauses[index]!.predicate.head]!) === words,
+  );
+  return [...clause.conditions, ...spoken].map((index) => clauses[index]!);
 }

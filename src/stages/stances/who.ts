@@ -48,6 +48,7 @@ export const storyOf = (
   partyOf,
   meet: (body) => bodies.meet(body),
   isBody: (entity) => bodies.has(entity),
+  isMany: (entity) => bodies.isMany(entity),
   isVague: (entity) => bodies.isVague(entity),
 });
 
@@ -288,6 +289,11 @@ export class Who {
   /** Somebody without a name. */
   isBody(entity: EntityId): boolean {
     return this.#story.isBody(entity);
+  }
+
+  /** "prosecutors". */
+  isMany(entity: EntityId): boolean {
+    return this.#story.isMany(entity);
   }
 
   isPerson(entity: EntityId): boolean {
