@@ -13,6 +13,8 @@ export type Slot = 'where' | 'when' | 'who' | 'why' | 'how many';
 export interface DisputeWords {
   /** Verbs and adjectives that cannot both be said of one thing. */
   readonly poles: ReadonlyMap<string, Pole>;
+  /** Words of how far it is so: "surprisingly". */
+  readonly degrees: ReadonlySet<string>;
   /** Words that name one event in ways that exclude each other, by the side that uses them: "annex", "join". */
   readonly namings: ReadonlyMap<string, Pole>;
   /** What is counted, by the words that tell: "kill", "dead" and "toll" of the dead. */
@@ -64,6 +66,37 @@ export interface DisputeWords {
   /** Behind and before the name of somebody: how old he is, as `years`. */
   readonly agedBehind: RegExp;
   readonly agedBefore: RegExp;
+  /** Verbs by which something is wanted of others, by how strongly: "suggest" is weaker than "order". */
+  readonly asking: ReadonlyMap<string, number>;
+  /** Right before a verb that says all that was done: "merely suggested". */
+  readonly merely: ReadonlySet<string>;
+  /** By what somebody is known: "the name of", "the identity of". */
+  readonly namesOfPeople: ReadonlySet<string>;
+  /** Verbs by which a name is told to all; and the two words of "make public". */
+  readonly publishing: ReadonlySet<string>;
+  readonly madePublic: Readonly<Record<'make' | 'public', string>>;
+  /** Verbs of who says who somebody is, and the preposition before the name: "identified as". */
+  readonly identifying: ReadonlySet<string>;
+  readonly as: string;
+  /** Nouns of which a story tells of several: "man". */
+  readonly anybody: ReadonlySet<string>;
+  /** Who makes names public: "police". */
+  readonly official: ReadonlySet<string>;
+  /** What goes wrong, counted: "incident"; what says that it did so before, and for how long: "last", "year". */
+  readonly troubles: ReadonlySet<string>;
+  readonly earlier: ReadonlySet<string>;
+  readonly spans: ReadonlySet<string>;
+  /** Before those of whom it was the larger part, and a very small one. */
+  readonly mostOf: RegExp;
+  readonly fewOf: RegExp;
+  /** Before and behind a name: in which `country` it is registered, `flag` where that is told of its flag. */
+  readonly flagBefore: RegExp;
+  readonly flagBehind: RegExp;
+  /** Somebody who is not named and how old he is: `role`, and `before` or `behind` the years. */
+  readonly agedRole: RegExp;
+  /** Such roles of which most stories have one, and words of which one among several is told: "another". */
+  readonly soleRoles: ReadonlySet<string>;
+  readonly ofSeveral: ReadonlySet<string>;
   /** What says that all decided alike, and that they did not. */
   readonly ofOneMind: RegExp;
   readonly divided: RegExp;

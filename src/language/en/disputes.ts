@@ -23,6 +23,7 @@ const OPPOSITES = [
   'ease relax | tighten toughen',
   'improve | worsen deteriorate',
   'legal lawful legitimate | illegal unlawful illegitimate',
+  'rare uncommon unusual | common commonplace widespread routine',
   'safe | unsafe',
   'true | false untrue',
   'peaceful | violent',
@@ -59,6 +60,9 @@ const TOPICS = [
   'on_strike strike striker walkout walk_out stay_away put_down down_tool picket picketer',
   'in_the_crowd crowd gather rally march marcher demonstrate demonstrator protester throng turn_out spectator attendance onlooker audience watch in_attendance',
 ];
+
+/** Whom most stories have one of, where they tell of no second. */
+const SOLE_ROLES = 'suspect gunman attacker shooter assailant knifeman bomber hijacker pilot captain skipper';
 
 /** Counts that grow while they are told: a later text that has more of them has the newer figure. */
 const GROWING = 'dead hurt missing displaced rescued arrested';
@@ -115,6 +119,13 @@ const DEEDS = [
   'cause cause',
   'found found invent',
   'chair chair',
+];
+
+/** Verbs by which one party wants something of another, the weakest first. */
+const ASKING = [
+  'suggest advise recommend propose invite encourage float moot',
+  'ask request urge call_for appeal_for',
+  'demand order require insist_on instruct command force compel oblige',
 ];
 
 /** Who decides together, and what they decide. */
@@ -182,6 +193,9 @@ function why(how: string, sides: readonly SideWords[], isWithin: boolean): strin
 
 export const disputes: DisputeWords = {
   poles: polesIn(OPPOSITES),
+  degrees: words(
+    'surprisingly remarkably unusually very quite really extremely fairly relatively pretty rather actually indeed',
+  ),
   namings: polesIn(NAMINGS),
   ofThings: words('rise'),
   ofPeople: words('resign kill'),
@@ -221,9 +235,40 @@ export const disputes: DisputeWords = {
   agedBehind:
     /^,\s(?:aged\s)?(?<years>[1-9]\d)(?=[,.;]\s)|^,\s(?:an?|the)\s(?:\p{L}+\s){0,2}?(?<years>[1-9]\d)-year-old\b/u,
   agedBefore: /\b(?<years>[1-9]\d)-year-old(?:\s\p{Ll}[\p{L}-]*){0,3}\s$/u,
+  soleRoles: words(SOLE_ROLES),
+  ofSeveral: words('second third other another fellow former one each either both'),
+  agedRole: new RegExp(
+    `\\bthe\\s(?:(?<before>[1-9]\\d)-year-old\\s(?<role>${SOLE_ROLES.replaceAll(' ', '|')})\\b|(?<role>${SOLE_ROLES.replaceAll(' ', '|')}),\\s(?:aged\\s|an?\\s(?:\\p{L}+\\s)?)?(?<behind>[1-9]\\d)(?:-year-old\\b|(?=[,.;]\\s)))`,
+    'giu',
+  ),
   ofOneMind: /\bunanimous(?:ly)?\b|\bwith\sone\svoice\b|\bwithout\s(?:a\s)?(?:dissent|dissenting\svote)\b/iu,
   divided:
     /\bby\s(?:a\svote\sof\s)?\p{L}*\d*(?:\svotes?)?\s(?:to|against)\s(?:one|two|three|four|five|six|seven|\d+)\b|\b(?:one|two|three|four|five|\d+)\s(?:of\s(?:the|its|their)\s\S+\s(?:\p{L}+\s)?|members\s|directors\s|judges\s)(?:of\s(?:the|its)\s\p{L}+\s(?:of\s(?:\p{L}+\s){1,3})?)?(?:voted|dissented|abstained|opposed|disagreed)\b|\bsplit\s(?:decision|vote|verdict)\b|\bwas\ssplit\b/iu,
+  asking: new Map(
+    ASKING.flatMap((list, strength) => wordsIn(list).map((verb): [string, number] => [verb, strength])),
+  ),
+  merely: words('merely only simply'),
+  namesOfPeople: words('name identity'),
+  publishing: words('release disclose reveal publish announce divulge'),
+  madePublic: { make: 'make', public: 'public' },
+  identifying: words('identify name'),
+  as: 'as',
+  anybody: words('man woman boy girl child kid teenager youth person people adult individual resident'),
+  official: words(`
+    police authority official officer office department sheriff coroner prosecutor investigator court examiner
+    detective ministry army military
+  `),
+  troubles: words('problem incident trouble disturbance clash scuffle mishap hitch'),
+  earlier: words('last previous earlier past prior former'),
+  spans: words('year month week time edition'),
+  mostOf:
+    /^(?:(?:nearly|almost|virtually)\sall|most|(?:the|a|an)\s(?:(?:vast|great|large|overwhelming)\s)?majority)\s(?:of\s(?:the|its|their|these|those)\s)?/iu,
+  fewOf:
+    /^(?:(?:only|just)\s(?:a\s)?(?:(?:very|tiny|small|handful)\s)*(?:few|fraction|minority|handful)|(?:very\s)?few|hardly\sany|a\s(?:tiny|small|mere)\s(?:fraction|minority|handful)|none)\s(?:of\s(?:the|its|their|these|those)\s)?/iu,
+  flagBefore:
+    /(?<!\p{L})(?<country>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2})-(?:(?<flag>flagged)|registered)(?:\s\p{Ll}[\p{L}-]*){0,3}\s["“‘']?$/u,
+  flagBehind:
+    /^["”’']?,?\s(?:(?:which|who|that)\s)?(?:(?:is|was)\s)?(?:(?<flag>flagged)|registered)\sin\s(?:the\s)?(?<country>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2})/u,
   deciders: byFirst(DECIDERS),
   owning: words('own hold have possess control keep'),
   paying: words('pay offer buy acquire purchase bid value sell cost fetch price'),

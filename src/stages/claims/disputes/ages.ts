@@ -1,6 +1,7 @@
 /** How old somebody is, told differently. */
 
 import type { Language } from '../../../language/language.ts';
+import { childrenOf } from '../../../language/tree.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
@@ -20,7 +21,9 @@ const LEAST_YEARS = 2;
 
 /** Returns the contests over ages. */
 export function agesIn(heap: ReadHeap, language: Language): Contest[] {
-  return [...Map.groupBy(agedIn(heap, language), ({ who }) => who).values()].flatMap((all) =>
+  const several = new Set(severalIn(heap, language));
+  const unnamed = agedRolesIn(heap, language).filter(({ who }) => !several.has(who));
+  return [...Map.groupBy([...agedIn(heap, language), ...unnamed], ({ who }) => who).values()].flatMap((all) =>
     contestsAmong(all, exclude, contestOf),
   );
 }
@@ -59,3 +62,30 @@ const agedIn = inEachSentence(({ read: sentence }, { typeOf }, { disputes }): Ag
     return [{ sentence, who: people[0]!, years, at: { start, end } }];
   });
 });
+
+/** "The gunman, a 34-year-old driver", "the 34-year-old gunman": who is not named, but is the only one. */
+const agedRolesIn = inEachSentence(({ read: sentence }, _, { disputes }): Aged[] => {
+  const { article } = sentence.telling;
+  const text = article.text.slice(sentence.start, sentence.end);
+  return [...text.matchAll(disputes.agedRole)].map(({ 0: { length }, index, groups }) => {
+    const start = sentence.start + index;
+    return {
+      sentence,
+      who: groups!.role!.toLowerCase(),
+      years: Number(groups!.before ?? groups!.behind),
+      at: { start, end: start + length },
+    };
+  });
+});
+
+/** Returns what several are called: "the gunmen", "another suspect". */
+const severalIn = inEachSentence(({ read: { tree } }, _, { disputes }) =>
+  tree.tokens.flatMap(({ lemma, form, upos }, at) => {
+    const role = lemma.toLowerCase();
+    if (upos !== 'NOUN' || !disputes.soleRoles.has(role)) return [];
+    const isOneOfMany = childrenOf(tree, at, 'amod', 'det', 'nummod').some((child) =>
+      disputes.ofSeveral.has(tree.tokens[child]!.lemma.toLowerCase()),
+    );
+    return isOneOfMany || form.toLowerCase() !== role ? [role] : [];
+  }),
+);

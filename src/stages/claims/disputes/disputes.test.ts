@@ -143,6 +143,80 @@ const disputed: readonly { readonly what: string; readonly told: readonly Told[]
     ],
     as: 'contradicted wording',
   },
+  {
+    what: 'what one says was demanded, the other merely suggested',
+    told: [
+      { on, text: 'The quiet room was demanded by the police.' },
+      { on, text: 'The police merely suggested the quiet room after a good trial.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'the next words have it that it was merely suggested',
+    told: [
+      {
+        on,
+        text: 'The quiet room was demanded by the police. But a spokeswoman for the force said it merely suggested the room.',
+      },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'the name of somebody is withheld, and told later',
+    told: [
+      { on, text: 'The name of the driver has not been released.' },
+      { on: '2031-05-09', text: 'The driver, identified by police as Ada Lisk, was released.' },
+    ],
+    as: 'superseded as-of',
+  },
+  {
+    what: 'the name of somebody is withheld, and told elsewhere on the same day',
+    told: [
+      { on, text: "The driver's name was not made public." },
+      { on, text: 'Police identified the driver as Ada Lisk.' },
+    ],
+    as: 'contradicted negation',
+  },
+  {
+    what: 'nothing went wrong before, and so often it did',
+    told: [
+      { on, text: 'Jon Brack said there had not been problems at previous fairs in Korvat.' },
+      { on, text: '“There were about 20 incidents last year, all of them small,” Jon Brack said.' },
+    ],
+    as: 'contradicted negation',
+  },
+  {
+    what: 'most of them, and a few',
+    told: [
+      { on, text: 'Most of the suspects had been identified.' },
+      { on, text: 'Only a tiny fraction of the suspects had been identified.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'two flags of a ship',
+    told: [
+      { on, text: 'The Panama-flagged tanker Vinta Harbour was held.' },
+      { on, text: 'The Vinta Harbour, registered in Liberia, was held.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'rare, and common',
+    told: [
+      { on, text: 'Breakdowns are rare, an engineer said.' },
+      { on, text: 'Breakdowns are surprisingly common, a pilot said.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'it is rare to do what it is common to do',
+    told: [
+      { on, text: 'It is rare for a ship to turn back at sea.' },
+      { on, text: 'It is surprisingly common for ships to turn back at sea.' },
+    ],
+    as: 'contradicted value',
+  },
 ];
 
 for (const { what, told, as } of disputed)
@@ -351,6 +425,57 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     told: [
       { on, text: 'Orrin Mills closed the laundry because of mould in the cellar.' },
       { on, text: 'Orrin Mills closed its laundry because the cellar was full of mould.' },
+    ],
+  },
+  {
+    what: 'one thing was demanded, another merely suggested',
+    told: [
+      { on, text: 'The police demanded a quiet room.' },
+      { on, text: 'The police merely suggested a tent. A clerk merely suggested a quiet room.' },
+    ],
+  },
+  {
+    what: 'names of two victims, and a name that the police did not tell',
+    told: [
+      {
+        on,
+        text: 'The name of the second victim has not been released. The name of the driver was not released.',
+      },
+      { on, text: 'The victim was identified as Ada Lisk. Relatives identified the driver as Jon Brack.' },
+    ],
+  },
+  {
+    what: 'nothing went wrong at one fair, much at another, and another says so',
+    told: [
+      {
+        on,
+        text: 'There were no incidents at the fair in Korvat. Ada Lisk said there had not been problems before.',
+      },
+      {
+        on,
+        text: 'There were 20 incidents at the fair in Droya. Jon Brack said that there were 20 incidents last year.',
+      },
+    ],
+  },
+  {
+    what: 'most of some and few of others, and what the one and the other saw',
+    told: [
+      { on, text: 'Most of the suspects had been identified. Most drivers were seen by cameras.' },
+      { on, text: 'Few of the victims had been identified. Few drivers were seen by witnesses.' },
+    ],
+  },
+  {
+    what: 'a ship of a country, and a company registered in another',
+    told: [
+      { on, text: 'The Panama-flagged tanker Vinta Harbour was held.' },
+      { on, text: 'The Vinta Harbour belongs to Orrin Mills, registered in Liberia.' },
+    ],
+  },
+  {
+    what: 'rare in one place, and common in another',
+    told: [
+      { on, text: 'Tremors are rare in Korvat. It is rare for a ship to burn at sea.' },
+      { on, text: 'Tremors are common in the hills. It is common for a ship to turn back at sea.' },
     ],
   },
 ];

@@ -16,8 +16,10 @@ import { deniedIn } from './denied.ts';
 import { dimensionsIn } from './dimensions.ts';
 import { divergingIn } from './diverging.ts';
 import { doersIn } from './doers.ts';
+import { flagsIn } from './flags.ts';
 import { lengthsIn } from './lengths.ts';
 import { listsIn } from './lists.ts';
+import { merelyIn } from './merely.ts';
 import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
@@ -27,9 +29,12 @@ import { reasonsIn } from './reasons.ts';
 import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
 import { sequencesIn } from './sequence.ts';
 import { settledIn } from './settled.ts';
+import { sharesIn } from './shares.ts';
 import { silenceIn } from './silence.ts';
+import { troublesIn } from './troubles.ts';
 import { unknownIn } from './unknown.ts';
 import { votesIn } from './votes.ts';
+import { withheldIn } from './withheld.ts';
 
 /** Returns the disputes, each with the passages of its sides. */
 export function findContests(
@@ -55,6 +60,11 @@ export function findContests(
     ...silenceIn(heap, language),
     ...daysIn(heap, weightOf, language),
     ...unknownIn(heap, language),
+    ...withheldIn(heap, language),
+    ...merelyIn(heap, language),
+    ...troublesIn(heap, language),
+    ...sharesIn(heap, weightOf, language),
+    ...flagsIn(heap, language),
     ...nothingIn(heap, language),
     ...placesIn(heap, language),
     ...causesIn(heap, language),

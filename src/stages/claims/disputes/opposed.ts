@@ -20,6 +20,8 @@ interface Sided {
   /** It says what it says by a word that has an opposite. */
   readonly byWord: boolean;
   readonly isAhead: boolean;
+  /** Its subject and predicate are all that it says, but for a degree: "is surprisingly common". */
+  readonly saysNoMore: boolean;
 }
 
 /** Share of what is said beside subject and act that both must say: of opposites, and of what is merely negated. */
@@ -101,13 +103,14 @@ function isOfSomebody(
 
 function sidesOf(
   point: Point,
-  { disputes: { poles }, expectations, statements, vocabulary }: Language,
+  { disputes: { degrees, poles }, expectations, statements, vocabulary }: Language,
 ): Sided[] {
   const lemma = point.clause.predicate.lemma.toLowerCase();
   const [first] = point.clause.obliques;
   const pole = poles.get(`${lemma} ${first?.preposition ?? ''}`) ?? poles.get(lemma);
   const turn = point.negated ? -1 : 1;
-  const told = { point, isAhead: isAhead(point) };
+  const saysNoMore = [...point.rest.words].every((word) => degrees.has(word));
+  const told = { point, isAhead: isAhead(point), saysNoMore };
   if (pole) return [{ ...told, about: `/${pole.axis}`, side: (pole.side * turn) as 1 | -1, byWord: true }];
   if (point.act === '' || expectations.vague.has(point.act)) return [];
   if (statements.light.has(vocabulary.stem(point.act))) return [];
@@ -125,8 +128,9 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   const things = a.object && b.object ? [a.object, b.object] : null;
   const isThing = things !== null && areSame(things[0]!, things[1]!, alike);
   if (!one.byWord && things && !isThing) return false;
-  // The one tells who did it, the other only what was done: the thing has to be the same.
-  if (!byDoer && (!isThing || one.point.act !== other.point.act)) return false;
+  // The one tells who did it, the other only what was done: the thing has to be the same. So has what "it is rare" to do.
+  const isAct = a.act === b.act || (one.byWord && a.clause.expletive && b.clause.expletive);
+  if (!byDoer && !(isThing && isAct)) return false;
   const parts = [a.subject, b.subject, ...(byDoer ? [] : [a.object, b.object])].filter(
     (part) => part !== null,
   );
@@ -146,7 +150,8 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   if (isNamed && isBareDenial(a, b) && here.size + there.size === 0) return true;
   if (here.size > 0 || there.size > 0) return false;
   if (one.byWord && isNamed && isBare(a, b) && a.times.length > 0 && b.times.length > 0) return true;
-  if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord || (isNamed && areOneState(a, b));
+  if (one.byWord && one.saysNoMore && other.saysNoMore) return true;
+  if (a.rest.words.size === 0 && b.rest.words.size === 0) return isNamed && areOneState(a, b);
   return shared() >= SHARED.nameless;
 }
 

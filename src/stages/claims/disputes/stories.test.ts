@@ -36,6 +36,11 @@ const ferry: Story = {
       'Sela Marr, a 39-year-old captain, was questioned.',
     ],
     [
+      'how old he is who is not named',
+      'The skipper, a 61-year-old man, was held.',
+      'Police held the 38-year-old skipper.',
+    ],
+    [
       'how long it took',
       'The rescue lasted three hours.',
       'After a five-hour rescue the boats returned to Orvik.',
@@ -82,6 +87,16 @@ const ferry: Story = {
     ],
   ],
   traps: [
+    [
+      'two skippers',
+      'The skipper, a 61-year-old man, was held. A second skipper was hurt.',
+      'Police held the 38-year-old skipper.',
+    ],
+    [
+      'two who are called pilots',
+      'The pilot, a 61-year-old man, was held.',
+      'Both pilots were held, and the 38-year-old pilot was hurt.',
+    ],
     ['a rounded number', 'About 200 passengers were on board.', 'There were 203 passengers on board.'],
     ['a bound', 'At least nine people drowned.', 'Thirteen people drowned.'],
     [
