@@ -98,6 +98,10 @@ describe('positions', () => {
     ['“We appeal to all captains to stay on land,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
     ['“All we are after is to get the captains back,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
     ['What we want is a new roster, Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['“What this bay needs is a second bridge,” Reik said.', 'Selby Lines', 'demands'],
+    ['“It would be a mistake to close the harbour,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['Dorn said closing the harbour would be wrong.', 'Ferry Workers’ Union', 'opposes'],
+    ['“I am very happy with the new roster,” Dorn said.', 'Ferry Workers’ Union', 'supports'],
     ['Reik expressed joy over the truce.', 'Selby Lines', 'supports'],
     ['Dorn voiced anger at the winter roster.', 'Ferry Workers’ Union', 'opposes'],
     ['“If they do not sign the roster, then I will close the harbour,” Reik said.', 'Selby Lines', 'warns'],
@@ -170,6 +174,8 @@ describe('positions', () => {
     '“We made a bad decision,” Reik said.',
     'Reik apologised for closing the old bridge.',
     '“The truce could lead to the end of the crisis,” Reik said.',
+    '“The old bridge is more dangerous than the new one,” Reik said.',
+    'Reik said the old bridge might be dangerous.',
     '“War and hunger will not be the end of it,” Reik said.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));

@@ -124,6 +124,7 @@ const FELT_ADJECTIVES: readonly Class[] = [
     'disappointed outraged angry furious dismayed appalled unhappy',
   ],
   ['supports', null, 'clause with about at by over', 'pleased delighted glad'],
+  ['supports', null, 'with about', 'happy satisfied'],
 ];
 
 const NOUNS: readonly Class[] = [

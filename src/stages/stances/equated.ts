@@ -2,7 +2,7 @@
 
 import type { Clause } from '../../language/clauses.ts';
 import type { Found } from './found.ts';
-import { foundOf, holdersOf, type Reader, speakerOf } from './reader.ts';
+import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 export const byEquations = (reader: Reader): Found[] =>
   reader.clauses.flatMap((clause) => byEquation(reader, clause));
@@ -17,13 +17,17 @@ function byEquation(reader: Reader, clause: Clause): Found[] {
   if (!seeking.has(tree.tokens[head]!.lemma.toLowerCase())) return [];
   const copula = [head + 1, head + 2].find((at) => tree.tokens[at]?.deprel === 'cop');
   if (copula === undefined || tree.heads[copula]! <= copula) return [];
+  const speaker = speakerOf(reader, clause);
+  const source = sourceOf(speaker);
+  const isNeed = language.stances.obligingVerbs.has(tree.tokens[head]!.lemma.toLowerCase());
   return foundOf(reader, {
-    holders: holdersOf(reader, subject),
+    // What a town needs is what its mayor says it does.
+    holders: isNeed && source !== null ? [source] : holdersOf(reader, subject),
     label: 'demands',
     clause: null,
     stretch: [relative.antecedent, tree.last[tree.heads[copula]!]!],
     cue: null,
-    speaker: speakerOf(reader, clause),
+    speaker,
     whole: true,
   });
 }

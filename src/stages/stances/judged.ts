@@ -5,14 +5,14 @@ import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { isInfinitive, parentOf, type Reader } from './reader.ts';
 
-/** Returns nothing where a predicate judges nothing, and `null` where it judges so that no position follows. */
+/** Also of what is not yet: "it would be a mistake to". Returns nothing where a predicate judges nothing, and `null` where it judges so that no position follows. */
 export function judgedOf(reader: Reader, clause: Clause): StanceLabel | null | undefined {
   const { acceptable } = reader.language.stances;
   const isDenied = clause.negation?.by === 'word' || clause.negation?.by === 'argument';
   if (acceptable.has(lemmaOf(reader, clause))) return isDenied ? 'rejects' : 'open to';
   const label = positionOf(reader, clause);
   if (label === undefined) return isDenied && isCalledSo(reader, clause) ? 'rejects' : undefined;
-  if (clause.modality.length > 0) return null;
+  if (clause.modality.some(({ kind }) => kind !== 'hypothetical')) return null;
   return isDenied ? (label === 'supports' ? 'opposes' : null) : label;
 }
 
@@ -22,7 +22,7 @@ function positionOf(reader: Reader, clause: Clause): StanceLabel | undefined {
   if (isNounAlone(reader, clause)) return undefined;
   if (essential.has(lemma) || isImportantTo(reader, clause)) return 'demands';
   if (unacceptable.has(lemma)) return 'rejects';
-  if (blaming.has(lemma) && !isOwnFault(reader, clause)) return 'opposes';
+  if (blaming.has(lemma) && !isOwnFault(reader, clause) && !isCompared(reader, clause)) return 'opposes';
   if (feared.has(lemma)) return 'warns';
   return valuedAs(reader, clause);
 }
@@ -33,6 +33,14 @@ const lemmaOf = ({ tree }: Reader, { predicate: { head } }: Clause): string =>
 /** "War and hunger cannot be the answer": a careless tree makes a clause of the first noun. */
 const isNounAlone = ({ tree }: Reader, { tense, predicate: { head } }: Clause): boolean =>
   tense === 'none' && tree.tokens[head]!.upos === 'NOUN';
+
+/** "The new one is more dangerous than the old one" says how much of it either is. */
+const isCompared = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>
+  tree.children[head]!.some(
+    (at) =>
+      at > head &&
+      childrenOf(tree, at, 'case', 'mark').some((mark) => wordsAt(tree, mark) === language.stances.than),
+  );
 
 /** "It is important to repair it", and not "the bridge is important". */
 const isImportantTo = (reader: Reader, clause: Clause): boolean =>
