@@ -435,6 +435,10 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     ],
   },
   {
+    what: 'he demanded one thing, and merely suggested the next',
+    told: [{ on, text: 'The mayor demanded a new ferry. But Ada Lisk said he merely suggested lunch.' }],
+  },
+  {
     what: 'names of two victims, and a name that the police did not tell',
     told: [
       {

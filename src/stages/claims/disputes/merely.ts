@@ -25,7 +25,7 @@ export function merelyIn(heap: ReadHeap, language: Language): Contest[] {
     .filter(({ isMerely }) => isMerely)
     .flatMap((weak): Contest[] => {
       const stronger = all.filter(({ strength }) => strength > weak.strength);
-      const near = stronger.filter((strong) => isNear(strong.point, weak.point));
+      const near = stronger.filter((strong) => isNear(strong.point, weak.point, heap.alike));
       const parties = [weak, ...near].map(({ point }) => point);
       const told = stronger.filter(
         (strong) =>
@@ -62,10 +62,14 @@ const askedIn = inEachPoint((point, _, { disputes }): Asked[] => {
 });
 
 /** "It was demanded by the board. The board says that it merely suggested it": the next words set it right. */
-function isNear(strong: Point, weak: Point): boolean {
+function isNear(strong: Point, weak: Point, alike: WordLikeness): boolean {
   const distance = weak.sentence.index - strong.sentence.index;
   if (!areOfOneText(strong.sentence, weak.sentence) || distance < 1 || distance > NEAR) return false;
-  return strong.subject !== null && (isPronoun(weak) || areOneParty(strong, weak));
+  if (strong.subject === null || strong.object === null) return false;
+  if (!isPronoun(weak) && !areOneParty(strong, weak)) return false;
+  // What stands only as a name, or as "it", may be meant by whatever words come next.
+  const isNamed = strong.object.words.size === 0;
+  return weak.object !== null && (isNamed || areOneMatter(strong.object, weak.object, alike));
 }
 
 const isPronoun = ({ clause: { subject }, sentence: { tree } }: Point): boolean =>
