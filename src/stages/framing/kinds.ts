@@ -100,7 +100,7 @@ const phrasesIn = onceEachWith((annotation: Annotation, language: Language) =>
         modifier !== undefined &&
         more.length === 0 &&
         modifier.end < token.start &&
-        // "Tokyo-bound" is more than "bound".
+        // "Orle-bound" is more than "bound".
         tree.tokens[tree.tokens.indexOf(modifier) - 1]?.form !== '-' &&
         isTelling(modifier, language) &&
         !isInName(annotation, token) &&

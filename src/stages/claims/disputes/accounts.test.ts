@@ -156,8 +156,8 @@ const pairs: readonly [string, string, string, boolean][] = [
   ],
   [
     'how many fled, by a verb and by a noun',
-    'The flood has claimed 12 lives and displaced 2.6 million people in Verland.',
-    'The flood is blamed for the deaths of 12 people and the displacement of 2.3 million others in Verland.',
+    'The flood has claimed 12 lives and displaced 4.6 million people in Verland.',
+    'The flood is blamed for the deaths of 12 people and the displacement of 4.1 million others in Verland.',
     true,
   ],
   [

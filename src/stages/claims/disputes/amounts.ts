@@ -358,7 +358,7 @@ function describing(at: number, { sentence: { tree }, clause }: Point, { dispute
   ]);
 }
 
-/** "The deaths of 41 people and displacement of 2.3 million": what stands before the number, whatever it was joined to. */
+/** "The deaths of 41 people and displacement of 4.1 million": what stands before the number, whatever it was joined to. */
 function nounBeforeOf(at: number, { tokens }: Tree, { of }: Language['disputes']): number[] {
   const first = tokens.findLastIndex(({ upos }, index) => index < at && upos !== 'NUM');
   return tokens[first]?.lemma === of && tokens[first - 1]?.upos === 'NOUN' ? [first - 1] : [];

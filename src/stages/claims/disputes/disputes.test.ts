@@ -156,7 +156,7 @@ const disputed: readonly { readonly what: string; readonly told: readonly Told[]
     told: [
       {
         on,
-        text: 'The quiet room was demanded by the police. But a spokeswoman for the force said it merely suggested the room.',
+        text: 'The quiet room was demanded by the police. Their speaker, Ada Lisk, answered that it merely suggested the room.',
       },
     ],
     as: 'contradicted value',
@@ -180,8 +180,8 @@ const disputed: readonly { readonly what: string; readonly told: readonly Told[]
   {
     what: 'nothing went wrong before, and so often it did',
     told: [
-      { on, text: 'Jon Brack said there had not been problems at previous fairs in Korvat.' },
-      { on, text: '“There were about 20 incidents last year, all of them small,” Jon Brack said.' },
+      { on, text: 'Jon Brack said there were no problems at previous fairs in Korvat.' },
+      { on, text: '“There were 14 incidents last year, all of them small,” Jon Brack said.' },
     ],
     as: 'contradicted negation',
   },
