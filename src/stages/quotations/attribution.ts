@@ -112,8 +112,8 @@ function subjectBeforeColon(
   cues: readonly Cue[],
   language: Language,
 ): Source | null {
-  const isLast = tokens.slice(index + 1).every(({ kind }) => kind === 'mark');
-  if (tokens[index - 1]?.lower !== ':' || !isLast || cues.length > 0) return null;
+  if (tokens[index - 1]?.lower !== ':' || cues.length > 0) return null;
+  if (!tokens.slice(index + 1).every(({ kind }) => kind === 'mark')) return null;
   if (!/[.?!…]["'’”»]*$/.test(tokens[index]!.text)) return null;
   const pause = tokens.findLastIndex(({ lower }, i) => i < index - 1 && lower === ',');
   const clause = tokens.slice(pause + 1, index - 1);
@@ -137,9 +137,10 @@ const shifted = (source: Source, by: number): Source => ({
 
 /** "We will stay — Kim Lee (@kimlee)", as posts are shown in a page. */
 function signedBy(tokens: readonly Token[], index: number): Source | null {
+  if (!isUnmarked(tokens[index]!)) return null;
   const from = tokens.findIndex(({ lower }, i) => i > index && lower === '-') + 1;
   const bracket = tokens.findIndex(({ lower }, i) => i > from && lower === '(');
-  if (!isUnmarked(tokens[index]!) || from === 0 || bracket < 0) return null;
+  if (from === 0 || bracket < 0) return null;
   const name = tokens.findIndex(({ kind }, i) => i >= from && i < bracket && kind === 'name');
   return name < 0
     ? { kind: 'nominal', from, to: bracket, head: bracket - 1 }
@@ -166,9 +167,11 @@ function subjectBetween(tokens: readonly Token[], index: number, language: Langu
   const { speech } = language;
   if (!endsOpen(tokens[index]!)) return null;
   const from = index + 1;
-  const verb = tokens.findIndex((token, i) => i > from && isSaying(token, language));
-  if (verb < 0 || verb - from > LONGEST_SUBJECT || !opensPhrase(tokens[from]!, language)) return null;
-  const phrase = tokens.slice(from, verb);
+  const near = tokens.slice(from, from + LONGEST_SUBJECT + 1);
+  const length = near.findIndex((token, i) => i > 0 && isSaying(token, language));
+  if (length < 0 || !opensPhrase(tokens[from]!, language)) return null;
+  const verb = from + length;
+  const phrase = near.slice(0, length);
   const clause = phrase.findIndex(
     ({ kind, lower }) => speech.relatives.has(lower) || (kind === 'mark' && lower === ','),
   );
