@@ -75,11 +75,7 @@ describe('positions', () => {
     ['“The roster is not a good idea,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
     ['Dorn said the winter roster was discriminatory.', 'Ferry Workers’ Union', 'opposes'],
     ['Reik said the captain made the “right decision” to stay in port.', 'Selby Lines', 'supports'],
-    [
-      '“We see the new timetable as a credible step for the islands,” Reik said.',
-      'Selby Lines',
-      'supports',
-    ],
+    ['“We see the new timetable as a credible step for the islands,” Reik said.', 'Selby Lines', 'supports'],
     ['“To our customers, your old tickets are welcome,” Reik said.', 'Selby Lines', 'supports'],
     ['Dorn said that passengers should feel safe everywhere.', 'Ferry Workers’ Union', 'demands'],
     [
