@@ -249,10 +249,10 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
   }
   for (const piece of PARTED.test(line.text) ? line.text.split(PARTED) : [line.text]) {
     const within = words.byWithin.exec(piece);
-    const before = within && piece.slice(0, within.index).trim();
-    if (!before && before !== '') continue;
+    if (!within) continue;
+    const before = piece.slice(0, within.index).trim();
     if (words.byOthers.test(before) || before.split(/\s+/).length > MOST_BEFORE) continue;
-    const { names } = within!.groups!;
+    const { names } = within.groups!;
     return /\p{L}: /u.test(names!) ? [] : namesInByline(untilDate(names!, words), language);
   }
   const local = BY.exec(line.text);

@@ -108,7 +108,7 @@ const mostWords = ({ variants }: Candidate): number =>
 
 export const wordCount = (label: string): number => plainOf(label).split(/[ -]/).length;
 
-export const plainOf = (label: string): string => (label.endsWith(')') ? label.split(' (', 1)[0]! : label);
+const plainOf = (label: string): string => (label.endsWith(')') ? label.split(' (', 1)[0]! : label);
 
 /**
  * A word stands in one concept where it stands: the one in which the articles differ most. Others do with what is left to them,

@@ -44,14 +44,20 @@ export function findKinds(readings: readonly Reading[], language: Language): Can
       ({ span, ...one }): Phrase => ({ ...one, use: { reading, ...span } }),
     ),
   );
-  const kinds = [...Map.groupBy(phrases, ({ key }) => key).values()]
-    .map(([first, ...rest]): Kind => [first!, ...rest])
-    .sort((a, b) => b.length - a.length);
-  return gathered(kinds, language).flatMap((things) => conceptOf(things) ?? []);
+  const kinds = [...Map.groupBy(phrases, ({ key }) => key).values()].map(
+    ([first, ...rest]): Kind => [first!, ...rest],
+  );
+  // A heap has thousands, and most modifiers begin otherwise.
+  return [...Map.groupBy(kinds, ([{ modifier }]) => modifier.lemma.slice(0, SHORTEST)).values()].flatMap(
+    (likely) => gathered(likely, language).flatMap((things) => conceptOf(things) ?? []),
+  );
 }
 
 /** The places of one phrase. */
 type Kind = readonly [Phrase, ...Phrase[]];
+
+/** Words of one root begin with so many of the same letters. */
+const SHORTEST = 2;
 
 /** Returns lists of those that may be one thing: each is like the first of its list, which is said most. */
 function gathered(kinds: readonly Kind[], { sameness, coreference }: Language): Kind[][] {
@@ -61,7 +67,7 @@ function gathered(kinds: readonly Kind[], { sameness, coreference }: Language): 
     likenessOfWords(one.modifier, other.modifier, words) >= ONE_ROOT &&
     likenessOfWords(one.noun, other.noun, words) >= ALIKE;
   const groups: Kind[][] = [];
-  for (const kind of kinds) {
+  for (const kind of kinds.toSorted((a, b) => b.length - a.length)) {
     const group = groups.find(([first]) => first !== undefined && isLike(first, kind));
     if (group) group.push(kind);
     else groups.push([kind]);
@@ -92,16 +98,15 @@ function conceptOf(kinds: readonly Kind[]): Candidate | null {
 const phrasesIn = onceEachWith((annotation: Annotation, language: Language) =>
   annotation.trees.map(treeOf).flatMap((tree) =>
     tree.tokens.flatMap((token, at) => {
-      const [modifier, ...more] = childrenOf(tree, at, 'amod', 'compound').map(
-        (child) => tree.tokens[child]!,
-      );
+      const [which, ...more] = childrenOf(tree, at, 'amod', 'compound');
+      const modifier = tree.tokens[which!];
       const isPhrase =
         token.upos === 'NOUN' &&
         modifier !== undefined &&
         more.length === 0 &&
         modifier.end < token.start &&
         // "Orle-bound" is more than "bound".
-        tree.tokens[tree.tokens.indexOf(modifier) - 1]?.form !== '-' &&
+        tree.tokens[which! - 1]?.form !== '-' &&
         isTelling(modifier, language) &&
         !isInName(annotation, token) &&
         !isInName(annotation, modifier);

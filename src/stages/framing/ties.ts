@@ -62,27 +62,25 @@ export function tiesIn(
     ),
     ({ article }) => article,
   );
-  const places = new Map(
-    readings.map((reading) => [
-      reading,
-      placesIn(reading, claimsIn.get(reading.id) ?? [], definite, linesOf(framing)),
-    ]),
-  );
+  const placeOf = (reading: Reading, word: Word): Place =>
+    placed(reading, word, claimsIn.get(reading.id) ?? [], linesOf(framing));
   const nouns = new Map<string, Set<string>>();
-  for (const inArticle of places.values())
-    for (const { company, lemma } of inArticle.values())
-      for (const key of company) nouns.set(key, (nouns.get(key) ?? new Set()).add(lemma));
+  for (const reading of readings)
+    for (const word of wordsIn(reading.annotation, definite).values())
+      if (word.role !== VERB)
+        for (const key of placeOf(reading, word).company)
+          nouns.set(key, (nouns.get(key) ?? new Set()).add(word.lemma));
 
   const placesOf = (uses: readonly Use[]): Place[] =>
-    uses.flatMap(({ reading, end }) => places.get(reading)!.get(end) ?? []);
+    uses.flatMap(({ reading, end }) => {
+      const word = wordsIn(reading.annotation, definite).get(end);
+      return word === undefined ? [] : placeOf(reading, word);
+    });
   return (one, other) => {
     const [some, others] = [placesOf(one), placesOf(other)];
     const isAny = (is: (a: Place, b: Place) => boolean): boolean =>
       some.some((a) => others.some((b) => is(a, b) || is(b, a)));
-    if (
-      isAny((a, b) => a.reading === b.reading && a.apart.some((end) => places.get(a.reading)!.get(end) === b))
-    )
-      return false;
+    if (isAny((a, b) => a.reading === b.reading && a.apart.includes(b.token.end))) return false;
     const company = new Set(some.flatMap((place) => place.company));
     const isShared = (key: string): boolean =>
       company.has(key) && (isOfVerb(key) || nouns.get(key)!.size <= MOST_NOUNS);
@@ -100,21 +98,12 @@ const isMeant = (back: Place, before: Place): boolean =>
   before.sentence < back.sentence &&
   back.sentence <= before.sentence + BACK;
 
-/** Returns the nouns and verbs by where they end. */
-function placesIn(
-  reading: Reading,
-  claims: readonly Stated[],
-  definite: ReadonlySet<string>,
-  lines: Lines,
-): Map<number, Place> {
-  const placeOf = (word: Word): Place => {
-    const { token, role, partakers } = word;
-    const beside = [...word.beside, ...partakers.flatMap((one) => keysOf(one, lines))];
-    const stated = role === '' || claims.length === 0 ? [] : statedAt(reading.toPrint(token), claims);
-    const company = [...beside, ...stated.map(({ claim }) => `${claim}:${role}`)];
-    return { ...word, reading, company };
-  };
-  return new Map(wordsIn(reading.annotation, definite).map((word) => [word.token.end, placeOf(word)]));
+/** Returns a word as a place of the heap; `lines` say for which things another word may stand. */
+function placed(reading: Reading, word: Word, claims: readonly Stated[], lines: Lines): Place {
+  const { token, role, partakers } = word;
+  const beside = [...word.beside, ...partakers.flatMap((one) => keysOf(one, lines))];
+  const stated = role === '' || claims.length === 0 ? [] : statedAt(reading.toPrint(token), claims);
+  return { ...word, reading, company: [...beside, ...stated.map(({ claim }) => `${claim}:${role}`)] };
 }
 
 /** A statement of a claim, by the claim's ordinal. */
@@ -125,21 +114,27 @@ interface Stated extends Span {
 const statedAt = (span: Span, claims: readonly Stated[]): Stated[] =>
   claims.filter((statement) => contains(statement, span));
 
-/** The nouns and verbs of an article, which others do not change: who reads it again has them. */
-const wordsIn = onceEachWith(({ trees }: Annotation, definite: ReadonlySet<string>): readonly Word[] =>
-  trees.flatMap((parsed, sentence) => {
-    const tree = treeOf(parsed);
-    return parsed.tokens.flatMap((token, at): Word[] => {
-      if (token.upos !== 'NOUN' && token.upos !== 'VERB') return [];
-      const known = { token, lemma: token.lemma.toLowerCase(), sentence, apart: apartFrom(tree, at) };
-      return token.upos === 'NOUN'
-        ? [{ ...known, ...standingOf(tree, at, definite), partakers: [] }]
-        : [{ ...known, ...OF_VERB, partakers: partakersOf(tree, at) }];
-    });
-  }),
+/** The nouns and verbs of an article by where they end, which others do not change: who reads it again has them. */
+const wordsIn = onceEachWith(
+  ({ trees }: Annotation, definite: ReadonlySet<string>): ReadonlyMap<number, Word> =>
+    new Map(
+      trees.flatMap((parsed, sentence) => {
+        const tree = treeOf(parsed);
+        return parsed.tokens.flatMap((token, at): [number, Word][] => {
+          if (token.upos !== 'NOUN' && token.upos !== 'VERB') return [];
+          const known = { token, lemma: token.lemma.toLowerCase(), sentence, apart: apartFrom(tree, at) };
+          const word =
+            token.upos === 'NOUN'
+              ? { ...known, ...standingOf(tree, at, definite), partakers: [] }
+              : { ...known, ...OF_VERB, partakers: partakersOf(tree, at) };
+          return [[token.end, word]];
+        });
+      }),
+    ),
 );
 
-const OF_VERB = { role: 'v', isPlural: false, pointsBack: false, beside: [] } as const;
+const VERB = 'v';
+const OF_VERB = { role: VERB, isPlural: false, pointsBack: false, beside: [] } as const;
 
 function standingOf(
   tree: Tree,

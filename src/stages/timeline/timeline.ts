@@ -11,6 +11,7 @@ import type { TimelineEntry } from '../../model/timeline.ts';
 import { distinctCitations } from '../../text/citations.ts';
 import { isDerived } from '../../text/derived.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { type NamesIn, namesIn } from '../../text/names-in.ts';
 import { onceWhile } from '../../text/once-while.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
@@ -127,7 +128,7 @@ const offLength = ({ citation: { start, end } }: DatedClause): number =>
   Math.max(0, 60 - (end - start), end - start - 180);
 
 /** In milliseconds. */
-const A_YEAR = 366 * 86_400_000;
+const A_YEAR = 366 * DAY_MS;
 
 /** A date that is only named in passing is kept where nothing else is told of it, or of a day or month in it. */
 function withoutPassing(groups: readonly DatedClause[][]): DatedClause[][] {

@@ -8,10 +8,12 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { isOpen, timesMeet } from './compatible.ts';
-import { type Contest, passageOf } from './contest.ts';
-import type { WordLikeness } from './meant.ts';
+import type { Contest } from './contest.ts';
+import { contestOf, isDenial } from './denied.ts';
+import { bestAmong, type WordLikeness } from './meant.ts';
 import { actOf, clausesAround, type Point } from './points.ts';
 import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
@@ -95,19 +97,9 @@ function lastAgainst({ point, by }: Denial, accusations: readonly Accusation[]):
   return before.slice(-1).map((one) => one.point);
 }
 
-const contestOf = (told: Point, denial: Point): Contest => ({
-  type: 'negation',
-  status: 'contradicted',
-  how: 'say',
-  sides: [told, denial].map((point, at) => ({
-    key: at === 0 ? 'told' : 'denied',
-    passages: [passageOf(point)],
-  })),
-});
-
 const denialsIn = inEachPoint((point, _, language): Denial[] => {
   const { clause, sentence } = point;
-  if (!isDenial(clause, language) || point.negated || isOpen(point)) return [];
+  if (!isDenial(clause, language.disputes) || point.negated || isOpen(point)) return [];
   const content = contentOf(point, language);
   if (content === null) return [];
   const words = wordsIn(content, point, language);
@@ -120,9 +112,6 @@ function actDenied({ clause, sentence }: Point, language: Language): string | un
   const deed = said ? sentence.clauses[said.clause] : deedBehind(clause, sentence);
   return deed && (actOf(deed, sentence, language).act || undefined);
 }
-
-const isDenial = ({ predicate }: Clause, { disputes }: Language): boolean =>
-  disputes.gainsaying.has(predicate.lemma.toLowerCase());
 
 /** Returns the words of what is denied: "that its ships carried arms", "reports of arms", not "access" nor "bail". */
 function contentOf({ clause, sentence }: Point, { disputes }: Language): Span | null {
@@ -166,7 +155,9 @@ function wordsIn(content: Span, { sentence }: Point, { disputes, statements, voc
 const assertionsIn = inEachPoint((point, _, language): Point[] => {
   const { clause, sentence } = point;
   if (clause.tense === 'none' && clause.role !== 'conjunct' && clause.role !== 'adverbial') return [];
-  const isGainsaid = [clause, ...clausesAround(clause, sentence)].some((one) => isDenial(one, language));
+  const isGainsaid = [clause, ...clausesAround(clause, sentence)].some((one) =>
+    isDenial(one, language.disputes),
+  );
   return point.negated || isGainsaid || isOpen(point) ? [] : [point];
 });
 
@@ -181,16 +172,24 @@ function indexByWord(points: readonly Point[]): ReadonlyMap<string, readonly Poi
   return index;
 }
 
-const wordsOf = ({ rest, subject, object, act }: Point): ReadonlySet<string> =>
-  new Set([...rest.words, ...(subject?.words ?? []), ...(object?.words ?? []), ...(act === '' ? [] : [act])]);
+const wordsOf = onceEach(
+  ({ rest, subject, object, act }: Point): ReadonlySet<string> =>
+    new Set([
+      ...rest.words,
+      ...(subject?.words ?? []),
+      ...(object?.words ?? []),
+      ...(act === '' ? [] : [act]),
+    ]),
+);
+
+const namedInAll = onceEach((sentence: Point['sentence']) => sentence.naming.namedIn(sentence));
 
 /** Of those whom the denial names, or who deny, some are named; and it is not they who tell it. */
 function mayBeOf(told: Point, { point, named, by }: Denial): boolean {
   const { sentence, clause } = told;
   if (sentence === point.sentence || !timesMeet(told.times, point.times)) return false;
-  const there = sentence.naming.namedIn(sentence);
-  const all = new Set([...named, ...by]);
-  if (all.size > 0 && !meets(all, there)) return false;
+  const there = namedInAll(sentence);
+  if (named.size + by.size > 0 && !meets(named, there) && !meets(by, there)) return false;
   return !clause.attributions.some(({ source }) => source && meets(sentence.naming.namedIn(source), by));
 }
 
@@ -203,12 +202,7 @@ function shareTold(
   const there = wordsOf(told);
   let [shared, all, count] = [0, 0, 0];
   for (const word of denied) {
-    const likeness = there.has(word)
-      ? 1
-      : Math.max(
-          0,
-          ...[...alike.standingFor(word)].flatMap(([other, near]) => (there.has(other) ? near : [])),
-        );
+    const likeness = there.has(word) ? 1 : bestAmong(there, alike.standingFor(word));
     all += weightOf(word);
     shared += likeness * weightOf(word);
     if (likeness > 0) count++;

@@ -23,7 +23,8 @@ export const deniedIn = inEachArticle(({ sentences }, language) =>
   ),
 );
 
-const contestOf = (said: Point, denial: Point): Contest => ({
+/** Returns the contest between what is said and who denies it. */
+export const contestOf = (said: Point, denial: Point): Contest => ({
   type: 'negation',
   status: 'contradicted',
   how: 'say',
@@ -72,18 +73,25 @@ function saidBeside(
   { clause, sentence, negated }: Point,
   { attributions, disputes }: Language,
 ): Point | null {
-  const isDenial = disputes.gainsaying.has(clause.predicate.lemma.toLowerCase()) && clause.kind !== 'passive';
-  if (!isDenial || negated || clause.role !== 'conjunct' || clause.subject?.basis !== 'stated') return null;
+  if (
+    !isDenial(clause, disputes) ||
+    clause.kind === 'passive' ||
+    negated ||
+    clause.role !== 'conjunct' ||
+    clause.subject?.basis !== 'stated'
+  )
+    return null;
   const above = sentence.clauses[clause.parent!]!;
   const isSaid = above.subject !== undefined && attributions.verbs.has(above.predicate.lemma.toLowerCase());
   const said = points.find(
     (one) =>
       one.clause.role === 'complement' && one.clause.parent === clause.parent && one.end <= clause.start,
   );
-  return (isSaid && !isDenialOf(above, disputes) && said) || null;
+  return (isSaid && !isDenial(above, disputes) && said) || null;
 }
 
-const isDenialOf = ({ predicate }: Clause, { gainsaying }: Language['disputes']): boolean =>
+/** Does a clause deny by its verb: "denied", "refuted"? */
+export const isDenial = ({ predicate }: Clause, { gainsaying }: Language['disputes']): boolean =>
   gainsaying.has(predicate.lemma.toLowerCase());
 
 /** Returns what somebody else is said to have said last before the denial. */

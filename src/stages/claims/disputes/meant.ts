@@ -102,7 +102,8 @@ export function sharedWords(
   return all === 0 ? 0 : shared / all;
 }
 
-function bestAmong(there: ReadonlySet<string>, standing: ReadonlyMap<string, number>): number {
+/** Returns how near the nearest of some words is to a word, by the words that may stand for it; 0 where none may. */
+export function bestAmong(there: ReadonlySet<string>, standing: ReadonlyMap<string, number>): number {
   let best = 0;
   for (const [word, likeness] of standing) if (likeness > best && there.has(word)) best = likeness;
   return best;

@@ -107,6 +107,10 @@ export function readSentences(telling: Telling, naming: Naming, language: Langua
   });
 }
 
+/** Returns the words of content of a stretch of a sentence. */
+export const contentIn = (stretch: Span, { tree, words }: ReadSentence): string[] =>
+  tree.tokens.flatMap((token, at) => (contains(stretch, token) ? (words[at] ?? []) : []));
+
 /** Returns what a phrase of a sentence means. */
 export function meaningOf(
   { head, start, end }: Phrase,

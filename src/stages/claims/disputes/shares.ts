@@ -1,13 +1,11 @@
 /** Most of them are said to have done what only few of them are said to have done elsewhere. */
 
 import type { Language } from '../../../language/language.ts';
-import type { Span } from '../../../model/span.ts';
-import { contains } from '../../../text/offsets.ts';
 import { shareNone } from '../../../text/sets.ts';
 import { areOfOneTime } from './compatible.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { sharedWords } from './meant.ts';
-import { areOfOneText, type Point, type ReadSentence } from './points.ts';
+import { areOfOneText, contentIn, type Point } from './points.ts';
 import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Shared {
@@ -49,15 +47,12 @@ const sharedIn = inEachPoint((point, _, { disputes }): Shared[] => {
   const found = most ?? few;
   if (found === null) return [];
   const at = { start: clause.subject.start + found[0].length, end: clause.subject.end };
-  const whole = wordsIn(at, sentence);
+  const whole = contentIn(at, sentence);
   if (whole.length === 0) return [];
-  const own = new Set(wordsIn(clause.subject, sentence));
+  const own = new Set(contentIn(clause.subject, sentence));
   const said = new Set([...point.rest.words].filter((word) => !own.has(word)));
   return [{ point, isMost: most !== null, whole: whole.join(' '), said }];
 });
-
-const wordsIn = (stretch: Span, { tree, words }: ReadSentence): string[] =>
-  tree.tokens.flatMap((token, at) => (contains(stretch, token) ? (words[at] ?? []) : []));
 
 /** The same is said of the same whole: "had been identified". What some saw may be another thing than what others saw. */
 function exclude(

@@ -5,7 +5,7 @@ import { childrenOf } from '../../../language/tree.ts';
 import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
-import { areOfOneText, type Point } from './points.ts';
+import { areOfOneText, contentIn, type Point } from './points.ts';
 import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Trouble {
@@ -35,13 +35,11 @@ const troubledIn = inEachPoint((point, _, { disputes }): Trouble[] => {
   const { clause, sentence, negated } = point;
   if (clause.kind !== 'existential' || clause.tense !== 'past' || clause.subject === undefined) return [];
   if (isOpen(point) || isAhead(point)) return [];
-  const { tree, words } = sentence;
+  const { tree } = sentence;
   if (!disputes.troubles.has(tree.tokens[clause.subject.head]!.lemma.toLowerCase())) return [];
   const isCounted = childrenOf(tree, clause.subject.head, 'nummod').length > 0;
   if (!negated && !isCounted) return [];
-  const told = tree.tokens.flatMap(({ start, end }, at) =>
-    start >= clause.start && end <= clause.end ? (words[at] ?? []) : [],
-  );
+  const told = contentIn(clause, sentence);
   return [
     {
       point,
