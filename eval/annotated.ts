@@ -31,24 +31,21 @@ export function lacking(corpus: string): string | undefined {
 
 /** Returns the scorer's figures: those that its own score rests on, and the score of each layer. */
 export function scoreAnnotated(dossier: Dossier, corpus: string): Figure[] {
+  // A scorer that is called through a link may take itself for imported.
+  const home = realpathSync(corpus);
+  return scoreBy(join(home, 'score/score.mjs'), dossier, join(home, 'gold'), join(home, 'seeds'));
+}
+
+/** Returns the figures of a scorer for a folder of annotations and one of the texts that they are of. */
+export function scoreBy(scorer: string, dossier: Dossier, gold: string, texts: string): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
   const file = join(folder, 'dossier.json');
   try {
     writeFileSync(file, JSON.stringify(dossier));
-    // A scorer that is called through a link may take itself for imported.
-    const home = realpathSync(corpus);
-    const [scorer, gold, seeds] = ['score/score.mjs', 'gold', 'seeds'].map((name) => join(home, name)) as [
-      string,
-      string,
-      string,
-    ];
     const printed = execFileSync(
       process.execPath,
-      [scorer, file, '--gold', gold, '--texts', seeds, '--json'],
-      {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-      },
+      [scorer, file, '--gold', gold, '--texts', texts, '--json'],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     return figuresOf(JSON.parse(printed));
   } finally {

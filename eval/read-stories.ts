@@ -1,0 +1,82 @@
+/**
+ * Scores dossiers of real stories on keys that were made by reading them, layer by layer.
+ *
+ *     node eval/read-stories.ts [--faults N] [--update] [--only STORY]
+ *
+ * The stories are looked for in `data/stories` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`), and scored by its
+ * scorer; without it, or without a story, a line says so. Each file of `eval/keys/stories` is the key of one (`standoff.ts`). Each
+ * is read as people paste stories: plain texts, without outlet or date. Exits with 1 where a figure has fallen under its floor.
+ */
+
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brief } from '../src/pipeline/brief.ts';
+import { scoreBy } from './annotated.ts';
+import { holdFloors } from './hold-floors.ts';
+import { hashOf } from './key.ts';
+import type { Figure } from './metrics/figures.ts';
+import { annotationOf, type StandoffKey } from './standoff.ts';
+
+const KEYS = fileURLToPath(new URL('keys/stories', import.meta.url));
+
+/** How many figures tell of a story is left to the scorer; these say what most hangs on. */
+const SHOWN = ['quotes', 'claims', 'stances', 'timeline', 'framing', 'brief'];
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      faults: { type: 'string', default: '0' },
+      update: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const corpus = resolve(
+    process.env.SYNOPTIC_CORPUS ?? fileURLToPath(new URL('../../shared', import.meta.url)),
+  );
+  const scorer = join(corpus, 'score/score.mjs');
+  if (!existsSync(scorer)) return console.log(`Skipped: there is no ${scorer}.`);
+  for (const file of readdirSync(KEYS).sort()) {
+    const key = JSON.parse(readFileSync(join(KEYS, file), 'utf8')) as StandoffKey;
+    const texts = join(corpus, 'data/stories', key.story);
+    if (values.only !== undefined && values.only !== key.story) continue;
+    if (!existsSync(texts)) {
+      console.log(`Skipped: there is no ${texts}.`);
+      continue;
+    }
+    console.log(`\nstory ${key.story}`);
+    const figures = await scoreStory(key, texts, realpathSync(scorer));
+    holdFloors({ name: `story ${key.story}`, hash: hashOf([texts]), figures }, values);
+  }
+}
+
+async function scoreStory(key: StandoffKey, texts: string, scorer: string): Promise<Figure[]> {
+  const names = readdirSync(texts).sort();
+  const textOf = (doc: string): string =>
+    readFileSync(join(texts, names.find((name) => name.startsWith(doc))!), 'utf8');
+  const gold = mkdtempSync(join(tmpdir(), 'key-'));
+  try {
+    for (const [name, file] of Object.entries(annotationOf(key, textOf)))
+      writeFileSync(join(gold, name), file);
+    return scoreBy(scorer, await brief([texts]), gold, realpathSync(texts)).filter(
+      ({ layer, name }) => name === 'score' && (SHOWN.includes(layer) || layer === 'overall'),
+    );
+  } finally {
+    rmSync(gold, { recursive: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
