@@ -18,12 +18,18 @@ interface Stated {
   readonly evidence: readonly Quoted[];
 }
 
+/** A word for a matter, with how often each text has it. */
+interface Worded {
+  readonly label: string;
+  readonly counts: Record<string, number>;
+}
+
 interface Authored {
   readonly quotes: readonly (Quoted & { kind: string; speaker?: string | null; group?: string })[];
   readonly facts: readonly (Stated & { status: string; substatus?: string })[];
   readonly positions: readonly (Stated & { party: string; label: string })[];
   readonly events: readonly (Stated & { date: string | null })[];
-  readonly concepts: readonly { variants: readonly { label: string; counts: Record<string, number> }[] }[];
+  readonly concepts: readonly { variants: readonly Worded[] }[];
   readonly items: readonly (Stated & { text: string; contested?: boolean })[];
 }
 
@@ -72,7 +78,7 @@ function standoffOf({ quotes, facts, positions, events, concepts, items }: Autho
     ),
     events: events.map(({ date, ...event }) => ({ date, evidence: evidenceOf(event) })),
     concepts: concepts.map(({ variants }) =>
-      variants.flatMap(({ label, counts }) =>
+      byForm(variants).flatMap(({ label, counts }) =>
         wordsAnywhere(label, 'label').map((named) => ({ label: named, counts })),
       ),
     ),
@@ -93,6 +99,21 @@ function placeOf({ doc, text, n = 1 }: Quoted): Place {
     if (start < 0) throw new Error(`${doc} does not say ${time + 1} times: ${text}`);
   }
   return `${doc}:${start}-${start + text.length}`;
+}
+
+/** Singular and plural, hyphen and blank are forms of one word for a matter, called by the one that is printed most. */
+function byForm(variants: readonly Worded[]): Worded[] {
+  const sumOf = ({ counts }: Worded): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const formOf = ({ label }: Worded): string => label.toLowerCase().replaceAll('-', ' ').replace(/s\b/g, '');
+  return [...Map.groupBy(variants, formOf).values()].map((forms) => {
+    const [most] = forms.toSorted((a, b) => sumOf(b) - sumOf(a)) as [Worded];
+    const docs = new Set(forms.flatMap(({ counts }) => Object.keys(counts)));
+    const counts = [...docs].map((doc) => [
+      doc,
+      forms.reduce((sum, form) => sum + (form.counts[doc] ?? 0), 0),
+    ]);
+    return { label: most.label, counts: Object.fromEntries(counts) };
+  });
 }
 
 /** Returns where words first stand in any of the texts, whatever their case; none, with a line, where they do not. */
