@@ -36,6 +36,28 @@ test('an article that tells the same of "Monday" was written within the week, or
   assert.deepEqual(told([...dated, undated], 'u'), ['2031-03-31/2031-04-08', 'Monday', 'Monday']);
 });
 
+test('a weekday that no other sentence tells of is the day so called that most others name', () => {
+  const divers = madeArticle('d3', 'A diver drowned at the wreck on Monday.', onDay('2031-04-02'));
+  const harbour = madeArticle('d4', 'The harbour was shut to ships on Monday.', onDay('2031-04-01'));
+  const undated = madeArticle('u', 'My brother was aboard, and he called me on Monday.');
+  assert.deepEqual(told([...dated, divers, harbour, undated], 'u').slice(0, 3), [
+    '2031-03-31/2031-04-08',
+    'Monday',
+    'Monday',
+  ]);
+  assert.deepEqual(told([...dated, undated], 'u'), []);
+});
+
+test('a weekday by which one undated article was dated dates the next', () => {
+  const heap = [
+    ...dated,
+    madeArticle('u1', 'Eleven sailors died when the ferry Osprey sank off Norrby on Monday.'),
+    madeArticle('u2', 'Off Norrby the Osprey, a ferry with eleven sailors, sank on Monday.'),
+    madeArticle('u3', 'My brother was aboard, and he called me on Monday.'),
+  ];
+  assert.equal(told(heap, 'u3')[0], '2031-03-31/2031-04-08');
+});
+
 test('what is past and what is to come narrow it from both sides', () => {
   const undated = madeArticle(
     'u',

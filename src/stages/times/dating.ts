@@ -21,7 +21,7 @@ import {
 import { type DayMention, type Read, SAME_TALE_DAYS } from './day-mentions.ts';
 import { daysOfHeap, daysTogether } from './heap-days.ts';
 import { boundsByClock } from './page-clock.ts';
-import { aroundDay, findShared, type KnownDay, type OpenDay } from './shared-days.ts';
+import { aroundDay, findShared, type KnownDay, type OpenDay, WEEK } from './shared-days.ts';
 import { boundsByYears } from './shared-years.ts';
 
 /** Rounds in which articles that were dated date others. */
@@ -261,7 +261,9 @@ function dayMeant({ day, date, weekday, tense }: DayMention, written: Stretch | 
     return days.length === 1 ? days[0]! : null;
   }
   const first = weekdayFrom(written.from, weekday!, tense);
-  return first === weekdayFrom(written.to, weekday!, tense) ? first : null;
+  // The day after what else narrows it is there for slips: nobody calls a day of the week before "Friday" on a Friday.
+  const last = tense === 'past' ? Math.min(written.to, written.from + WEEK) : written.to;
+  return first === weekdayFrom(last, weekday!, tense) ? first : null;
 }
 
 /** Returns the last such weekday up to the day, or the first from it on. 1 January 1970 was a Thursday. */
