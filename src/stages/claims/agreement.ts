@@ -55,11 +55,12 @@ export type Sureness = (a: ReadStatement, b: ReadStatement) => number;
 
 /**
  * Likeness from which statements of two origins surely say the same; and from which they do where both tell of one deed,
- * in one mood, and not of others who do it. Below they may be about the same matter only. On seven invented stories, each
- * by weights learnt from the others, nine in ten claims above it are of one fact.
+ * in one mood, and not of others who do it. Below they may be about the same matter only. On 32 invented stories, four of
+ * which the likeness was not learnt from, 94 in 100 claims above it are of one fact, and they are .51 of the facts of
+ * several articles; at .75 and .5 it is 95 and .43, at .42 and .33 93 and .52.
  */
-const SURE = 0.75;
-const SURE_OF_DEED = 0.5;
+const SURE = 0.5;
+const SURE_OF_DEED = 0.37;
 export const LIKE_DEED = 0.4;
 /** So much of the one that the other says too, in so many words, is as sure. */
 const MOST = 0.7;

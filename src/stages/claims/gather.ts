@@ -9,9 +9,9 @@ import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
 
 /**
- * Mean likeness from which two groups are one, and likeness from which an article repeats itself. On seven invented
- * stories, each by weights learnt from the others, of joined pairs of which both state a fact of the key 87 in 100 state
- * the same one, and .45 of the facts are whole; at .3 it is 89 and .44.
+ * Mean likeness from which two groups are one, and likeness from which an article repeats itself. On 32 invented
+ * stories, those of each writer by weights learnt from the others', of joined pairs of which both state a fact of the key
+ * 82 in 100 state the same one, and .31 of the facts are whole; at .2 it is 79 and .33, at .3 84 and .28.
  */
 const SAME = 0.25;
 const REPEATED = 0.8;
