@@ -78,6 +78,8 @@ export interface BriefWords {
   readonly opensAsking: RegExp;
   /** A sentence in which somebody denies what others say. */
   readonly denied: RegExp;
+  /** Words of somebody who is quoted, that something is not so: "absolutely untrue", "does not exist". */
+  readonly untrue: RegExp;
   /** In what form something takes place: who hosts it, what it opens with, how many take part. */
   readonly form: RegExp;
   /** What weighs or comments rather than tells: "is a chance to", "sends a message". */
@@ -115,6 +117,8 @@ export interface BriefWords {
   readonly copied: (because: string) => string;
   /** A part of one text stands in others, or several rest on one upstream. */
   readonly countedOnce: (because: string) => string;
+  /** So many of the texts rest on one upstream. */
+  readonly restingOn: (texts: number, upstream: string) => string;
   /** Why what so many accounts have is not called agreed. */
   readonly restingOnOne: (accounts: number, upstream: string) => string;
   readonly saidOnce: (accounts: number) => string;

@@ -4,7 +4,7 @@ import { english } from '../../language/en/index.ts';
 import type { Times } from '../../model/annotation.ts';
 import type { Claim } from '../../model/claim.ts';
 import { disputedLines } from './both-sides.ts';
-import { citeWords, madeFindings, onDay } from './made.ts';
+import { citeWords, madeClaim, madeFindings, onDay } from './made.ts';
 
 const day = '2031-07-30';
 const OLD = 'In 2009, 26 people died when another ferry sank in the same strait.';
@@ -76,6 +76,32 @@ test('nobody contradicts an account of an older event with one of the new', () =
     ]),
     [],
   );
+});
+
+test('a year behind a statement dates another clause', () => {
+  const told = {
+    mail: { day, text: 'The fires have driven 40,000 people from Velm since the drought began in 2009.' },
+    post: { day, text: 'The fires have driven 70,000 people from Velm.' },
+  };
+  const words = ['driven 40,000 people from Velm', 'driven 70,000 people from Velm'] as const;
+  const claim = madeClaim(
+    told,
+    { mail: words[0], post: words[1] },
+    {
+      status: 'contradicted',
+      disagreement: {
+        type: 'value',
+        why: 'They give other figures.',
+        values: words.map((value, at) => ({ value, statements: [at] as const })),
+      },
+    },
+  );
+  const start = told.mail.text.indexOf('2009');
+  const [known] = times.expressions;
+  const year = { ...known!, start, end: start + 4, sentence: 0 };
+  const made = madeFindings(told, { claims: [claim], times: [{ ...times, expressions: [year] }] });
+  const [line] = disputedLines(made, english);
+  assert.match(line!.text, /40,000 people.*70,000 people|70,000 people.*40,000 people/);
 });
 
 test('a sentence that has both sides tells them by itself, though one side is only a part of it', () => {

@@ -159,20 +159,24 @@ const DEVELOPED = 2;
 /** Days before its article from which a date is of an older event. */
 const LONG_PAST = 60;
 
-/** Returns whether the sentence of a statement names a day or a year that lay long ago when it was written. */
+/**
+ * Returns whether the sentence of a statement names a day or a year that lay long ago when it was written; behind the
+ * statement it is of another clause: "… since the war began in 2009".
+ */
 function longPast(
   { annotations, times }: Findings,
   writtenOn: ReadonlyMap<ArticleId, string | undefined>,
 ): (side: SideStatement) => boolean {
   const sentencesOf = new Map(annotations.map(({ article, sentences }) => [article, sentences]));
   const timesOf = new Map(times.map(({ article, expressions }) => [article, expressions]));
-  return ({ evidence: { article, start } }) => {
+  return ({ evidence: { article, start, end } }) => {
     const [sentences = [], written] = [sentencesOf.get(article), writtenOn.get(article)];
     const at = spanAt(sentences, start);
     return (timesOf.get(article) ?? []).some(
-      ({ sentence, role, date }) =>
+      ({ sentence, role, date, start: named }) =>
         sentence === at &&
         role === 'at' &&
+        named < end &&
         date !== null &&
         written !== undefined &&
         daysBetween(dayFrom(date.end), dayFrom(written)) > LONG_PAST,

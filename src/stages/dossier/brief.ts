@@ -34,7 +34,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 12 };
+export const stage: Stamp = { stage: 'brief', version: 13 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */
@@ -64,6 +64,7 @@ const MOST = {
   said: 4,
   background: 10,
   more: 8,
+  rest: 12,
   leads: 3,
 };
 
@@ -127,6 +128,7 @@ export function writeBrief(
   const background = pickBackground(desk);
   const more = pickMore(desk);
   const leads = desk.take(leadLines(findings, language), MOST.leads);
+  const rest = pickRest(desk);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
   const isOutcome = [...toll, ...outcome].some(({ evidence: [{ article }] }) => desk.after.has(article));
@@ -145,10 +147,11 @@ export function writeBrief(
     { heading: headings.differ, items: [...differ, ...changed], keeps: KEEPS.differ },
     { heading: headings.said, items: said, keeps: KEEPS.said },
     { heading: headings.background, items: [...background, ...more], keeps: KEEPS.background },
+    { heading: headings.background, items: rest, keeps: 0 },
     { heading: headings.next, items: next, keeps: KEEPS.next },
     { heading: headings.ahead, items: [...cameOf, ...ahead], keeps: KEEPS.ahead },
   ];
-  const contested = contesting(findings);
+  const contested = contesting(findings, language);
   const marked = planned.map((section) => ({ ...section, items: section.items.map(contested) }));
   const trust = {
     heading: headings.trust,
@@ -277,11 +280,29 @@ function pickMore(desk: Desk): BriefItem[] {
     !is.unsure(line) &&
     !looksAhead(line.unquoted, language) &&
     !language.brief.comment.test(line.unquoted) &&
-    (line.accounts > 1 || (/\d/.test(line.unquoted) && topic(line.claim.text) >= TOPIC));
-  const lines = desk.lines.filter(isMore);
+    (line.accounts > 1 || (/\d/.test(line.unquoted) && topic(line.claim.text) >= TOPIC.figure));
+  return pickNew(desk, desk.lines.filter(isMore), roomFor(MOST.more, desk));
+}
+
+/** What one account tells, where the page has room for it. */
+function pickRest(desk: Desk): BriefItem[] {
+  const { is, findings, language } = desk;
+  const topic = topicOf(findings, language);
+  const isPlain = (line: Line): boolean =>
+    line.status !== 'outdated' &&
+    !is.talk(line) &&
+    !is.unsure(line) &&
+    !looksAhead(line.unquoted, language) &&
+    topic(line.claim.text) >= TOPIC.rest &&
+    !language.brief.comment.test(line.unquoted);
+  return pickNew(desk, desk.lines.filter(isPlain), MOST.rest);
+}
+
+/** Picks line by line, as each leaves less that is new in the others. */
+function pickNew(desk: Desk, lines: readonly Line[], most: number): BriefItem[] {
   const picked: BriefItem[] = [];
   for (const line of lines) {
-    if (picked.length === roomFor(MOST.more, desk)) break;
+    if (picked.length === most) break;
     if (desk.newShare(line.claim.text) >= NEW) picked.push(...desk.take([line], 1));
   }
   return picked;
@@ -290,8 +311,8 @@ function pickMore(desk: Desk): BriefItem[] {
 /** Share of its words that no line has, from which a line that fills the page says something new. Set by hand. */
 const NEW = 0.45;
 
-/** Mean share of the articles that have its words, from which a line of one account is of the story's matter. Set by hand. */
-const TOPIC = 0.4;
+/** Mean share of the articles that have its words, from which a line of one account is of the story's matter. Set by hand: below .35 stand anecdotes. */
+const TOPIC = { figure: 0.4, rest: 0.35 };
 
 /** What was expected matters less once it is known what came. */
 function pickAhead(desk: Desk): BriefItem[] {

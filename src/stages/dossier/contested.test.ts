@@ -81,7 +81,24 @@ test('a line in the words of one side of a contradiction is contested', () => {
     status: 'single',
     evidence: [words('mail', exact)],
   });
-  const mark = contesting({ ...made, claims: [claim] });
+  const mark = contesting({ ...made, claims: [claim] }, english);
   assert.equal(mark(line(PLAIN)).status, 'contested');
   assert.equal(mark(line(OPEN)).status, 'single');
+});
+
+test('a denial and a quotation that calls something untrue are contested wherever they stand', () => {
+  const mark = contesting(made, english);
+  const { text } = texts.post;
+  const evidence = [cite({ id: 'post', text }, { start: 0, end: 10 })] as const;
+  const cases: readonly (readonly [text: string, status: BriefItem['status']])[] = [
+    [DENIED, 'contested'],
+    ['The millers of Ostby branded talk of the mill of Ostby burned by night a hoax.', 'contested'],
+    ['Olof Tamm: “What the Ostby papers print about my mill is simply not true.”', 'contested'],
+    ['Siv Dahl: “The fire that they write of did not happen.”', 'contested'],
+    ['Siv Dahl: “The mill was old, and we will build another.”', 'single'],
+    ['The wedding that was planned for the mill did not take place.', 'single'],
+    ['The millers denied that they had asked a smith for money.', 'single'],
+  ];
+  for (const [line, status] of cases)
+    assert.equal(mark({ text: line, status: 'single', evidence }).status, status, line);
 });

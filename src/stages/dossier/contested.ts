@@ -111,13 +111,20 @@ const pointsAway = (tree: ParsedSentence | undefined, { coreference }: Language)
       deprel === 'det' && [lemma, form].some((word) => coreference.demonstrative.has(word.toLowerCase())),
   ) ?? false;
 
+const QUOTED = /[“"][^“”"]{1,1000}[”"]/gu;
+
 /** Share of a line's first words that a contradicted claim states, from which the line is contested. */
 const COVERED = 0.4;
 
-/** Returns a function that marks lines as contested of which the words are one side of a contradiction. */
-export function contesting({
-  claims,
-}: Findings): <Item extends Pick<BriefItem, 'status' | 'evidence'>>(item: Item) => Item {
+/**
+ * Returns a function that marks lines as contested: those in the words of one side of a contradiction, denials of what another
+ * account tells, and quotations that call something untrue.
+ */
+export function contesting(
+  findings: Findings,
+  language: Language,
+): <Item extends Pick<BriefItem, 'text' | 'status' | 'evidence'>>(item: Item) => Item {
+  const { claims } = findings;
   const sides = Map.groupBy(
     claims
       .filter(({ status }) => status === 'contradicted')
@@ -132,8 +139,12 @@ export function contesting({
     (sides.get(cited.article) ?? []).some(
       ({ evidence }) => overlapLength(evidence, cited) >= COVERED * (cited.end - cited.start),
     );
+  const denies = ({ text, evidence: [{ article }] }: Pick<BriefItem, 'text' | 'evidence'>): boolean =>
+    (text.match(QUOTED) ?? []).some((said) => language.brief.untrue.test(said)) ||
+    (language.brief.denied.test(withoutQuoted(text)) &&
+      isToldElsewhere(stemsOf(withoutQuoted(text), language), article, findings, language));
   return (item) =>
-    (item.status === 'single' || item.status === 'agreed') && isSide(item.evidence[0])
+    (item.status === 'single' || item.status === 'agreed') && (isSide(item.evidence[0]) || denies(item))
       ? { ...item, status: 'contested' }
       : item;
 }

@@ -33,6 +33,21 @@ for (const [what, words, [most = 0, less = 0, least = 0], left] of cases)
     );
   });
 
+test('lines that a section does not keep stand only where there is room, with the others of their heading', () => {
+  const lines = (words: number) =>
+    fitToWords([section('Background', 2, 1), section('Background', 3, 0), section('News', 2, 2)], words).map(
+      ({ heading, items }) => [heading, items.length],
+    );
+  assert.deepEqual(lines(40), [
+    ['Background', 2],
+    ['News', 2],
+  ]);
+  assert.deepEqual(lines(60), [
+    ['Background', 4],
+    ['News', 2],
+  ]);
+});
+
 test('a brief of little is short, and one of much no longer than a page', () => {
   const text = (words: number) => ({ text: 'barge '.repeat(words) });
   assert.equal(pageFor([text(900)]), 700);

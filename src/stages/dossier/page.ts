@@ -15,14 +15,14 @@ export function pageFor(texts: readonly { readonly text: string }[]): number {
   return Math.min(WORDS, Math.max(FEWEST_WORDS, Math.round(SHARE * all)));
 }
 
-/** A section with the number of lines that it keeps as long as another has more than it keeps. */
+/** A section with the number of lines that it keeps as long as another has more than it keeps; of 0 lines none costs another its place. */
 export interface PlannedSection extends BriefSection {
   readonly keeps: number;
 }
 
 /**
  * Returns the sections with the lines that fit: the first lines of all before the last ones of any. A line that is too
- * long for what is left is passed over. Sections without lines are left out.
+ * long for what is left is passed over. Sections without lines are left out, those of one heading joined.
  */
 export function fitToWords(planned: readonly PlannedSection[], most: number): BriefSection[] {
   const turns = planned
@@ -36,8 +36,11 @@ export function fitToWords(planned: readonly PlannedSection[], most: number): Br
     words += length;
     kept.add(item);
   }
-  return planned
-    .map(({ heading, items }) => ({ heading, items: items.filter((item) => kept.has(item)) }))
+  return [...Map.groupBy(planned, ({ heading }) => heading)]
+    .map(([heading, parts]) => ({
+      heading,
+      items: parts.flatMap(({ items }) => items.filter((item) => kept.has(item))),
+    }))
     .filter(({ items }) => items.length > 0);
 }
 

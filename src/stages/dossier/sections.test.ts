@@ -184,6 +184,49 @@ test('of a text without an outlet the first words of its title are enough', () =
   assert.match(line!, /“Council of Ostby to Vote …” and The mail print the same text\./);
 });
 
+test('of many texts that rest on one statement it says how many they are, dated by some of them or not', () => {
+  const because = ['Council of Ostby to Vote on Bridge', 'Bridge of Ostby Divides Council', 'Ferry to Stay']
+    .map((title) => `“${title}”`)
+    .join(', ');
+  const origin = (id: string, articles: Origin['articles'], said: string | null): Origin => ({
+    id,
+    level: 'upstream',
+    articles,
+    stated: { kind: 'statement', source: 'e-Ada Brecht', said: said === null ? null : onDay(said) },
+    upstream: 'statement by Ada Brecht',
+    because: `${because} and many others of these days rest on the same statement by Ada Brecht.`,
+    evidence: [citeWords('gazette', texts.gazette.text, 'ferry')],
+  });
+  const origins = [
+    origin('o-dated', ['gazette', 'mail'], '2031-06-01'),
+    origin('o-all', ['gazette', 'mail', 'post'], null),
+  ];
+  assert.deepEqual(linesUnder('How far to trust this', { ...heap, origins }), [
+    'single: 3 of the texts rest on the same statement by Ada Brecht. That counts once.',
+  ]);
+});
+
+test('what one account tells of the matter fills a page that has room', () => {
+  const words = [
+    'The council of Ostby rejected the bridge on Tuesday.',
+    'The council of Ostby had asked ferrymen, divers and pilots about the bridge.',
+    'Swans nest below the windows of a bakery.',
+  ];
+  const told = {
+    gazette: { day: '2031-06-04', text: `${words[0]} ${'It rained. '.repeat(4)}${words.slice(1).join(' ')}` },
+    mail: { day: '2031-06-04', text: words[0]! },
+    post: { day: '2031-06-04', text: words[0]! },
+  };
+  const claims = [
+    madeClaim(told, { gazette: words[0]!, mail: words[0]!, post: words[0]! }),
+    ...words.slice(1).map((sentence) => madeClaim(told, { gazette: sentence })),
+  ];
+  const { items } = writeBrief(madeFindings(told, { claims }), english);
+  const lines = items.flatMap((section) => section.items.map(({ text }) => text));
+  assert.ok(lines.includes(words[1]!));
+  assert.ok(!lines.includes(words[2]!));
+});
+
 test('a line with figures that no other account has is not agreed', () => {
   const claims = [
     claim({

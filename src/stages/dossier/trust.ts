@@ -8,6 +8,7 @@ import type { Origin, OriginId, UpstreamKind } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import { beginningOf, nameApart, quoted } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
+import { wordsOf } from '../../text/words.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { unheardLines } from './unheard.ts';
 
@@ -33,19 +34,20 @@ export function trustOf(findings: Findings, language: Language): BriefItem[] {
   const lineOf = (origin: Origin): BriefItem => {
     const [first, ...rest] = origin.evidence;
     const because = shorten(firstReasons(origin.because));
+    const isLong = origin.upstream !== undefined && wordsOf(because).length > LONGEST_REASON;
+    const told = isLong ? brief.restingOn(origin.articles.length, origin.upstream!) : because;
     return {
-      text: origin.level === 'article' ? brief.copied(because) : brief.countedOnce(because),
+      text: origin.level === 'article' ? brief.copied(told) : brief.countedOnce(told),
       status: 'single',
       evidence: [first!, ...rest],
     };
   };
   const copied = onePerSet(shared.filter(({ level }) => level !== 'upstream')).slice(0, MOST);
-  const resting = onePerSet(
-    occasionsFirst(
-      shared.filter(({ level }) => level === 'upstream'),
-      findings,
-    ),
-  ).slice(0, MOST);
+  const upstream = occasionsFirst(
+    shared.filter(({ level }) => level === 'upstream'),
+    findings,
+  );
+  const resting = onePerUpstream(onePerSet(upstream)).slice(0, MOST);
   const joined = new Set(copied.map(articlesOf));
   return [
     ...copied.map(lineOf),
@@ -57,11 +59,22 @@ export function trustOf(findings: Findings, language: Language): BriefItem[] {
   ];
 }
 
+/** Words of a reason that names the accounts; a longer one says how many they are, and the places cited which. Set by hand. */
+const LONGEST_REASON = 20;
+
 /** Articles that are one already need no second reason to be counted once. */
 const articlesOf = ({ articles }: Origin): string => articles.toSorted().join(' ');
 
 const onePerSet = (origins: readonly Origin[]): Origin[] =>
   [...new Map(origins.toReversed().map((origin) => [articlesOf(origin), origin])).values()].toReversed();
+
+/** A statement that some date and others do not is one to a reader: of each upstream the one on which most rest is told. */
+function onePerUpstream(origins: readonly Origin[]): Origin[] {
+  const byUpstream = Map.groupBy(origins, ({ id, stated }) => `${stated?.kind} ${stated?.source ?? id}`);
+  return [...byUpstream.values()].map((same) =>
+    same.reduce((most, one) => (one.articles.length > most.articles.length ? one : most)),
+  );
+}
 
 /** What was told on one occasion to several, as a briefing is; remarks may have been heard by each of them. */
 const OCCASIONS: ReadonlySet<UpstreamKind> = new Set([

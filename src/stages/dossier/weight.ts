@@ -23,7 +23,7 @@ const WEIGHTS = {
   figure: 1,
   fact: 0.5,
   attested: 4,
-  long: 0.02,
+  long: 0.03,
   comment: 4,
   unsure: 1.5,
 };
@@ -32,7 +32,7 @@ const WEIGHTS = {
 const NAMES = 4;
 
 /** Characters from which a line is long. */
-const LONG = 150;
+const LONG = 110;
 
 /** Returns a function that weighs claims in their wordings. */
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {
