@@ -81,6 +81,8 @@ export interface CalendarWords {
   readonly seasons: ReadonlyMap<string, number>;
   /** Days of the year with a name, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [month: number, day: number]>;
+  /** Names of feasts that are no longer than a day. */
+  readonly feastDay: RegExp;
   readonly moveable: ReadonlyMap<string, MoveableFeast>;
   /** Wars and eras with the years that histories give them. */
   readonly periods: ReadonlyMap<string, Interval>;
@@ -149,6 +151,10 @@ export interface CalendarWords {
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
   readonly joint: RegExp;
+  /** What may stand between a day or month and "last year", or "two years ago", that tells its year: before it and after it. */
+  readonly besideYear: { readonly before: RegExp; readonly after: RegExp };
+  /** Before the day of what lies so many years back, their number in the group `count`: "it comes two years after". */
+  readonly yearsAfter: RegExp;
   /** Before a time with which another is compared: "compared with". */
   readonly compared: RegExp;
   /** Before a day that is said not to be the one. */

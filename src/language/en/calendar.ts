@@ -456,6 +456,7 @@ export const calendar: CalendarWords = {
     ['winter', 12],
   ]),
   feasts: keyed(FIXED_FEASTS),
+  feastDay: /(?:day|eve|july)$/u,
   moveable: keyed(MOVEABLE_FEASTS),
   periods: keyed([
     ['first world war|world war one|world war i', { start: '1914-07-28', end: '1918-11-12' }],
@@ -593,6 +594,15 @@ export const calendar: CalendarWords = {
     after: /^\s(?:as\s)?an?\s(?:\p{Ll}+\s){0,2}(?:day|holiday)\b/u,
   },
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
+  besideYear: {
+    before:
+      /^(?:,?\s(?:of\s)?|\s(?:in|at|near|outside|across)\s[^,;:.()"]{2,60}(?<!\b(?:of|than|from|since|with|to|for|by|on|in|as|and|or|over|until|the))\s)$/u,
+    after: /^,?\s(?:(?:in|on|at|during)\s)?(?:the\s)?$/u,
+  },
+  yearsAfter: new RegExp(
+    `(?:^|\\bcom(?:es|ing)${S})${ABOUT}(?<count>an?|\\d{1,2}|${SMALL_NUMBERS})${S}years?${S}after${S}[^;:.()"]{0,150}$`,
+    'iu',
+  ),
   compared:
     /\b(?:compared (?:to|with)|than (?:in|on|at|during)|(?:(?:per ?cent|points|increase|rise|fall|drop|decline) (?:up |down )?from)|versus) (?:the )?$/iu,
   deniedDay: /[,;(–—-]\s?(?:and\s|but\s)?not\s(?:(?:on|in|at|during)\s)?(?:the\s)?$/u,

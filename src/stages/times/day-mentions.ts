@@ -147,6 +147,7 @@ function findDays(
     return [
       {
         ...placeOf(one),
+        ...(form.parts.feast === undefined ? {} : { tense: null }),
         weekday,
         date,
         day: expression?.date ? dayFrom(expression.date.start) : completeDay(date),
@@ -257,11 +258,17 @@ function leadOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
 
 function readDay({ parts }: Form, { calendar }: Language): Pick<DayMention, 'weekday' | 'date'> {
   const weekday = parts.shift === undefined ? (calendar.weekdays.get(parts.weekday ?? '') ?? null) : null;
+  const year = parts.year === undefined ? null : Number(parts.year);
+  const feast = dayOfFeast(parts, calendar);
+  if (feast) return { weekday, date: { day: feast[1], month: feast[0], year } };
   const month = calendar.months.get(parts.month ?? '') ?? Number(parts.numericMonth ?? 0);
   if (parts.day === undefined || month === 0 || parts.lastDay !== undefined) return { weekday, date: null };
-  const year = parts.year === undefined ? null : Number(parts.year);
   return { weekday, date: { day: numberIn(parts.day, calendar), month, year } };
 }
+
+/** "New Year's Eve", which is one day, as "Christmas" may not be. */
+const dayOfFeast = ({ feast = '', shift }: Form['parts'], { feasts, feastDay }: Language['calendar']) =>
+  shift === undefined && feastDay.test(feast) ? feasts.get(feast) : undefined;
 
 const completeDay = (date: DayMention['date']): Day | null =>
   date?.year == null ? null : dayOf(date.year, date.month, date.day);

@@ -38,6 +38,20 @@ test('finds the Friday that undated articles speak of from what else they date',
   );
 });
 
+test('a feast in most leads is the day of the event, a slip below a picture notwithstanding', () => {
+  const heap = [
+    madeArticle(
+      'b1',
+      "Halven will light its lamps on New Year's Eve.\nA man is seen on the bridge, Monday, December 30, 2031.",
+    ),
+    madeArticle('b2', "The bridge of Halven is shut for New Year's Eve, its mayor told a paper on Friday."),
+    madeArticle('b3', 'Bread is dear in Halven.'),
+  ];
+  const { event, references } = infer(heap);
+  assert.deepEqual(event?.value, onDay('2031-12-31'));
+  assert.deepEqual(references.get('b2')?.value, onDay('2031-12-31'));
+});
+
 test('does not depend on the order of the articles', () => {
   assert.deepEqual(infer([herald, sundial, courier, lantern]), infer([lantern, courier, herald, sundial]));
 });

@@ -37,6 +37,8 @@ export interface Context {
   readonly anchor: Resolved | null;
   /** The year in which the paragraph is telling: "In 2014 they met. In March ..." */
   readonly tale: Interval | null;
+  /** A day of the year that words beside it count back to, or name wholly, as "two years ago" and "last year". */
+  readonly yearOf: { readonly day: Day; readonly whole: boolean } | null;
   /** The clause has "has", "first" or the like, so that a stretch looks back. */
   readonly looksBack: boolean;
   /** What stands before the time still goes on, as "has been shut". */
@@ -610,7 +612,13 @@ function isoLength(count: number, unit: TimeUnit): string {
 
 /** Returns the named thing of the year that is nearest to the article's date in the direction of the tense. */
 function nearestYear(inYear: (year: number) => Interval | null, context: Context): Interval | null {
-  const { reference, tale, tense } = context;
+  const { reference, tale, tense, yearOf } = context;
+  if (yearOf?.whole) return inYear(yearOf.day.year);
+  if (yearOf)
+    return closest(
+      [-1, 0, 1].map((step) => inYear(yearOf.day.year + step)),
+      yearOf.day,
+    );
   const told = tale && dayFrom(tale.start).year;
   if (told !== null && (!reference || told < reference.year - 1) && tense !== 'future')
     return firstAfter(inYear, tale!, told);
@@ -620,6 +628,13 @@ function nearestYear(inYear: (year: number) => Interval | null, context: Context
     context,
   );
 }
+
+const closest = (candidates: readonly (Interval | null)[], day: Day): Interval | null =>
+  candidates
+    .filter((candidate) => candidate !== null)
+    .reduce<Interval | null>((a, b) => (a && offBy(a, day) <= offBy(b, day) ? a : b), null);
+
+const offBy = ({ start }: Interval, day: Day): number => Math.abs(daysBetween(day, dayFrom(start)));
 
 const firstAfter = (
   inYear: (year: number) => Interval | null,

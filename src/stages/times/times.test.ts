@@ -308,6 +308,31 @@ check('feasts that move', WEDNESDAY, [
   ['They met on the last Friday in May 2030.', ['the last Friday in May 2030 = 2030-05-31']],
 ]);
 
+check('a year that is told beside it', WEDNESDAY, [
+  [
+    'In July this year the mill burned.',
+    ['July = 2031-07-01/2031-08-01', 'this year = 2031-01-01/2032-01-01'],
+  ],
+  ['He won on 3 March last year.', ['3 March = 2030-03-03', 'last year = 2030-01-01/2031-01-01']],
+  [
+    'He fell on Bastille Day two years ago.',
+    ['Bastille Day = 2029-07-14', 'two years ago = 2029-01-01/2030-01-01'],
+  ],
+  [
+    'Two years ago, in October, the dam broke.',
+    ['Two years ago = 2029-01-01/2030-01-01', 'October = 2029-10-01/2029-11-01'],
+  ],
+  [
+    'Stalls burned on May Day in a dozen villages three years ago.',
+    ['May Day = 2028-05-01', 'three years ago = 2028-01-01/2029-01-01'],
+  ],
+  ['The ban comes two years after stalls were looted on May Day in Halven.', ['May Day = 2029-05-01']],
+  [
+    "In March she beat last year's time.",
+    ['March = 2031-03-01/2031-04-01', 'last year = 2030-01-01/2031-01-01'],
+  ],
+]);
+
 check('ranges', WEDNESDAY, [
   ['Trams ran from 3 to 7 May 2030.', ['3 to 7 May 2030 = 2030-05-03/2030-05-08']],
   ['Trams ran May 3–7, 2030.', ['May 3–7, 2030 = 2030-05-03/2030-05-08']],

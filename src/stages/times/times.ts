@@ -5,7 +5,7 @@ import { type Day, dayFrom, daysBetween, soleDay } from '../../language/days.ts'
 import type { Language } from '../../language/language.ts';
 import { isScheduled } from '../../language/scheduled.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
-import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
+import { clockOf, type Form, findForms, numberIn } from '../../language/time-forms.ts';
 import type { Annotation, Mention, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Article, Interval, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
@@ -130,7 +130,17 @@ function readTimes(
     for (const form of forms) {
       const clock = clockOf(form, calendar);
       if (clock === null)
-        found.push(readForm(form, { ...story, index, sentence, before: found, said: null, thing: null }));
+        found.push(
+          readForm(form, {
+            ...story,
+            index,
+            sentence,
+            before: found,
+            said: null,
+            thing: null,
+            yearOf: yearBeside(form, forms, sentence, story),
+          }),
+        );
       else {
         const near = zoneNear(form, names, text, home, calendar);
         const latest = tenseAt(text, sentence, form, false, calendar) === 'past' ? story.day : null;
@@ -174,6 +184,7 @@ interface Reading extends Story {
   readonly said: Day | null;
   /** The day of what is counted from. */
   readonly thing: Day | null;
+  readonly yearOf?: Context['yearOf'];
 }
 
 function readForm(form: Form, reading: Reading): Found {
@@ -196,6 +207,7 @@ function readForm(form: Form, reading: Reading): Found {
     looksBack: calendar.perfect.test(text.slice(Math.max(sentence.start, form.start - 80), form.end)),
     said,
     thing,
+    yearOf: reading.yearOf ?? null,
     south,
     calendar,
   };
@@ -249,6 +261,41 @@ const isBareWeekday = ({ parts }: Form): boolean =>
   ['day', 'weekOn', 'twoBack', 'later', 'earlier', 'lastWeekday'].every(
     (group) => parts[group] === undefined,
   );
+
+/** Characters before a time in which "two years after" may stand. */
+const YEARS_REACH = 160;
+
+/** "In October last year", "two years ago on Christmas Eve", "it comes two years after the fire on 3 May". */
+function yearBeside(
+  form: Form,
+  forms: readonly Form[],
+  sentence: Sentence,
+  { text, day, language: { calendar } }: Story,
+): Context['yearOf'] {
+  const { month, feast, season, year, shift } = form.parts;
+  if (!day || (month ?? feast ?? season) === undefined || (year ?? shift) !== undefined) return null;
+  const at = forms.indexOf(form);
+  const [before, after] = [forms[at - 1], forms[at + 1]];
+  const { besideYear, yearsAfter } = calendar;
+  const isBehind =
+    after && besideYear.before.test(text.slice(form.end, after.start)) && text[after.end] !== "'";
+  const isAhead = before && besideYear.after.test(text.slice(before.end, form.start));
+  const found = (isBehind && yearBack(after, calendar)) || (isAhead && yearBack(before, calendar));
+  if (found) return { day: day.add({ years: found.years }), whole: found.whole };
+  const passed = yearsAfter.exec(text.slice(Math.max(sentence.start, form.start - YEARS_REACH), form.start));
+  const count = passed ? numberIn(passed.groups?.count?.toLowerCase(), calendar) : Number.NaN;
+  return Number.isNaN(count) ? null : { day: day.subtract({ years: count }), whole: false };
+}
+
+/** Years from now to what is called "last year", which is one of the calendar, or "two years ago". */
+function yearBack({ parts }: Form, calendar: CalendarWords): { years: number; whole: boolean } | null {
+  const { unit = '', shift, back, count, edge, sofar, vague, month, weekday } = parts;
+  if (calendar.units.get(unit) !== 'year' || (edge ?? sofar ?? vague ?? month ?? weekday) !== undefined)
+    return null;
+  if (back !== undefined && count !== undefined) return { years: -numberIn(count, calendar), whole: false };
+  const years = shift === undefined ? undefined : calendar.shifts.get(shift);
+  return years === undefined ? null : { years, whole: true };
+}
 
 /** Names of days and months that are part of a longer name ("the Sunday Herald") or a person's ("June") are no times. */
 function isTime(form: Form, names: readonly Mention[], text: string, language: Language): boolean {

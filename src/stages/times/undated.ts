@@ -104,13 +104,16 @@ function writingDays({ day, age }: DayMention): Day[] {
 /** How long after the event its articles may be written. */
 const AFTERMATH_DAYS = 7;
 
-/** Nothing that is told as past lies after the event's days, and dates with weekdays agree with the calendar. */
+/** Nothing that is told as past lies after the event's days, and dates with weekdays, but for slips below pictures, agree with the calendar. */
 function isSupported(event: Day, read: readonly Read[], newest: Day): boolean {
   const mentions = read.flatMap((one) => one.mentions);
   const latest = event.add({ days: AFTERMATH_DAYS });
-  const agrees = ({ day, weekday, tense }: DayMention): boolean =>
+  const agrees = ({ day, weekday, tense, age }: DayMention): boolean =>
     day === null ||
-    ((weekday === null || day.dayOfWeek === weekday || Math.abs(daysBetween(day, event)) > SAME_TALE_DAYS) &&
+    ((weekday === null ||
+      age?.kind === 'beside' ||
+      day.dayOfWeek === weekday ||
+      Math.abs(daysBetween(day, event)) > SAME_TALE_DAYS) &&
       (tense === 'future' || !isBefore(latest, day)));
   const pastYears = read.flatMap((one) => one.pastYears);
   return mentions.every(agrees) && pastYears.every((year) => year <= event.year) && !isBefore(latest, newest);
