@@ -3,10 +3,10 @@
 import type { StanceLabel } from '../model/stance.ts';
 
 /**
- * How a word takes what it is about. `object`: "rejects the plan"; `clause`: "insists that"; `infinitive`: "refused to
+ * How a word takes what it is about. `object`: "rejects the plan"; `matter`: an object that is nobody, "questions the figures"; `clause`: "insists that"; `infinitive`: "refused to
  * go", "wants them to go"; `hearer`: "urged them to go"; `gerund`: "opposes paying"; `due`: a clause that must, is to or would come about,
  * "insists that it must"; `subjunctive`: one that is wanted by its form, "suggested that it be moved"; `modal`: a clause that may or must
- * come about, "suggested that it could". Other words are the prepositions before it: "called for".
+ * come about, "suggested that it could"; `contrary`: a clause that says what is not so, "insists that it was not". Other words are the prepositions before it: "called for".
  */
 export interface StanceWord {
   readonly label: StanceLabel;
@@ -64,6 +64,8 @@ export interface StanceWords {
   readonly deciding: ReadonlySet<string>;
   /** Predicates that say what may be: "acceptable". */
   readonly acceptable: ReadonlySet<string>;
+  /** Prepositions of whose somebody is: "officials of the union", and not "pressure on the union". */
+  readonly belonging: ReadonlySet<string>;
   /** Between a noun and what it is of. */
   readonly genitive: string;
   /** What somebody says something in: "in an interview". */
@@ -74,8 +76,9 @@ export interface StanceWords {
   readonly yielding: ReadonlySet<string>;
   /** The form of a present verb behind the name of one holder: "wants" of "want". */
   readonly agreeing: (verb: string) => string;
-  /** Before a participle behind the name of one holder: "has". */
+  /** Before a participle behind the name of one holder: "has"; of several: "have". */
   readonly been: string;
+  readonly beenMany: string;
   /** Before a gerund behind it: "is". */
   readonly going: string;
   /** Predicates that say what must not be: "unacceptable", "a red line". */
@@ -110,6 +113,8 @@ export interface StanceWords {
   readonly nobodies: ReadonlySet<string>;
   /** Those of whom there are always some, who speak for one side: "critics", "some critics". */
   readonly camps: ReadonlySet<string>;
+  /** Determiners of people who speak for no others: "many". */
+  readonly several: ReadonlySet<string>;
   /** What people with one aim call themselves behind a name: "the Free Harbour campaign". */
   readonly movements: ReadonlySet<string>;
   /** Determiners that leave open how many: "the". */
@@ -173,6 +178,19 @@ export interface StanceWords {
   readonly praising: ReadonlySet<string>;
   /** What a thing is called, in quotation marks, by who is against it: "an amputation". As lemmas. */
   readonly harming: ReadonlySet<string>;
+  /** Predicates of what is not so: "baseless"; of what was said: "wrong". */
+  readonly untrue: ReadonlySet<string>;
+  readonly mistaken: ReadonlySet<string>;
+  /** What is said not to be so: "is not true", "does not exist". */
+  readonly real: ReadonlySet<string>;
+  /** "will not solve it". */
+  readonly solving: ReadonlySet<string>;
+  /** "is not the answer". */
+  readonly solutions: ReadonlySet<string>;
+  /** What somebody is blamed for where he says that there is one: "lapse". */
+  readonly failings: ReadonlySet<string>;
+  /** Verbs that with "against" say what is feared: "use". */
+  readonly turning: ReadonlySet<string>;
   /** Verbs by which somebody says that a thing is not so: "deny". */
   readonly denying: ReadonlySet<string>;
   /** What is promised, voiced or granted and is no position: "allegiance", "bail". */

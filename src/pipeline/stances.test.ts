@@ -102,6 +102,51 @@ describe('positions', () => {
     ['Dorn voiced anger at the winter roster.', 'Ferry Workers’ Union', 'opposes'],
     ['“If they do not sign the roster, then I will close the harbour,” Reik said.', 'Selby Lines', 'warns'],
     ['Critics say the winter roster is unfair.', 'Critics', 'opposes'],
+    ['Reik denied reports that a ferry had sunk.', 'Selby Lines', 'rejects'],
+    ['Reik denied that anything had gone wrong.', 'Selby Lines', 'rejects'],
+    ['Reik said earlier reports of a leak were wrong.', 'Selby Lines', 'rejects'],
+    ['Reik has rejected claims that Selby Lines ignored the warnings.', 'Selby Lines', 'rejects'],
+    ['The company denied selling the old ferries to a rival.', 'Selby Lines', 'rejects'],
+    ['Selby Lines insists that there was no breach of the rules.', 'Selby Lines', 'rejects'],
+    ['“The accident that you describe simply does not exist,” Reik said.', 'Selby Lines', 'rejects'],
+    ['Reik said the report was “baseless”.', 'Selby Lines', 'rejects'],
+    ['Selby Lines has banned night sailings.', 'Selby Lines', 'rejects'],
+    ['Selby Lines questioned the accounts of the union.', 'Selby Lines', 'opposes'],
+    ['Dorn lashed out at the winter roster.', 'Ferry Workers’ Union', 'opposes'],
+    ['“There is certainly a lapse in safety,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“Strikes and lockouts cannot be the solution to this dispute,” Reik said.', 'Selby Lines', 'opposes'],
+    ['“This fine will not solve the problem,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“There will never be a fair roster if this goes on,” Dorn said.', 'Ferry Workers’ Union', 'warns'],
+    [
+      '“If they do not help us with the rosters, then I do what I have always wanted to do,” Dorn said.',
+      'Ferry Workers’ Union',
+      'warns',
+    ],
+    [
+      '“Whatever is paid to the pirates would be used against our own ships,” Dorn said.',
+      'Ferry Workers’ Union',
+      'warns',
+    ],
+    ['“We have a roster that could lead to chaos,” Dorn said.', 'Ferry Workers’ Union', 'warns'],
+    ['Dorn made demands, such as a night allowance.', 'Ferry Workers’ Union', 'demands'],
+    ['Police told residents to stay indoors.', 'Police', 'demands'],
+    ['Analysts warn that Selby Lines is unlikely to pay its debts.', 'Analysts', 'warns'],
+    ['Some residents say the harbour should be closed.', 'residents', 'demands'],
+    [
+      'The roster was not welcomed by everyone, with some critics claiming the roster is unfair.',
+      'critics',
+      'opposes',
+    ],
+    [
+      'The truce comes amid pressure from the captains’ families on the company to publish the rosters.',
+      "captains' families",
+      'demands',
+    ],
+    [
+      'Selby Lines showed a captain to the cameras, a move that was criticised by the union.',
+      'Ferry Workers’ Union',
+      'opposes',
+    ],
     ['Ada Venn, head of Ostrand’s pilots’ union, wants a second bridge.', 'Ada Venn', 'demands'],
   ];
   for (const [report, party, label] of stated)
@@ -112,6 +157,36 @@ describe('positions', () => {
         [[party, label]],
       );
     });
+
+  const holdersIn = async (report: string): Promise<(string | undefined)[][]> => {
+    const { stances, entities } = await dossierOf(report);
+    const nameOf = (id?: string): string | undefined => entities.find((entity) => entity.id === id)?.name;
+    return stances.map(({ holder, party }) => [nameOf(holder), nameOf(party)]).toSorted();
+  };
+
+  test('a government is no more than a part of its state', async () => {
+    assert.deepEqual(
+      await holdersIn(
+        'The Peruvian government rejected the loan. Peru’s government promised on Friday to raise wages.',
+      ),
+      [
+        ["Peru's government", 'Peru'],
+        ['Peruvian government', 'Peru'],
+      ],
+    );
+  });
+
+  test('what a capital wants its state does', async () => {
+    assert.deepEqual(
+      await holdersIn(
+        'Denmark and Peru will meet on Monday. Copenhagen has defended its ban on steel, Danish Foreign Minister Ole Brandt said. Copenhagen wants a new treaty.',
+      ),
+      [
+        ['Denmark', undefined],
+        ['Denmark', undefined],
+      ],
+    );
+  });
 
   test('who is called on is told with what to do, whatever the commas', async () => {
     const [held] = await heldIn('Dorn called for the head of Selby Lines, Tomas Reik, to resign.');
@@ -148,17 +223,13 @@ describe('positions', () => {
     '“They refused my money because they want to sell the ferries to their friends,” Reik said.',
     'The repair of the old bridge will begin on Monday and should be finished within five days, Dorn said.',
     '“Nobody will be put ashore by a machine,” Dorn said.',
-    'Reik denied reports that a ferry had sunk.',
     'Selby Lines pledged allegiance to the crown.',
     'Selby Lines wants forty of us on the street.',
     '“We will all have to live with the rosters,” Dorn said.',
     'Reik vowed Selby Lines has always put its captains first.',
     'Selby Lines vowed the company has “been fully and strictly paying its captains”.',
     '“I will not pretend otherwise,” Reik said.',
-    'Reik denied that anything had gone wrong.',
     '“We got this wrong, and I am sorry,” Reik said.',
-    'Reik said earlier reports of a leak were wrong.',
-    'Reik has rejected claims that Selby Lines ignored the warnings.',
     'Reik had never refused to publish the rosters.',
     '“We will act without fear of any union,” Reik said.',
     'Dorn would rather hold the harbour hostage than accept a generous offer.',

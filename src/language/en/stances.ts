@@ -14,12 +14,13 @@ const VERBS: readonly Class[] = [
   ['demands', 'rejects', 'object clause infinitive', 'want'],
   ['demands', null, 'object clause infinitive', 'demand request seek require'],
   ['demands', null, 'due on upon', 'insist'],
+  ['rejects', null, 'contrary', 'insist maintain'],
   [
     'demands',
     null,
     'hearer',
     `urge press push call_on appeal exhort implore beg plead pressure lobby petition entreat beseech prod nudge encourage
-    advise instruct challenge`,
+    advise instruct challenge order tell`,
   ],
   ['demands', null, 'hearer for', 'ask'],
   ['demands', null, 'clause', 'urge ask recommend'],
@@ -42,7 +43,8 @@ const VERBS: readonly Class[] = [
   ],
   ['rejects', null, 'infinitive object', 'decline'],
   ['rejects', null, 'object', 'defy flout disobey'],
-  ['rejects', null, 'object clause gerund', 'deny'],
+  ['rejects', null, 'object clause gerund', 'deny dispute refute rebut'],
+  ['rejects', null, 'object gerund', 'ban prohibit forbid outlaw'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
   ['rejects', null, 'object', 'walk_back abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
@@ -52,9 +54,11 @@ const VERBS: readonly Class[] = [
     null,
     'against',
     `protest fight campaign vote argue speak_out come_out push_back hit_out rally lobby appeal demonstrate march strike
-    agitate rail inveigh`,
+    agitate rail inveigh lash_out`,
   ],
+  ['opposes', null, 'at', 'lash_out hit_out rail'],
   ['opposes', null, 'object', 'appeal challenge'],
+  ['opposes', null, 'matter', 'question'],
   [
     'opposes',
     null,
@@ -121,7 +125,7 @@ const FELT_ADJECTIVES: readonly Class[] = [
     'opposes',
     null,
     'clause in with at about by over',
-    'disappointed outraged angry furious dismayed appalled unhappy',
+    'disappointed outraged angry furious dismayed appalled unhappy frustrated uncomfortable',
   ],
   ['supports', null, 'clause with about at by over', 'pleased delighted glad'],
   ['supports', null, 'with about', 'happy satisfied'],
@@ -130,7 +134,7 @@ const FELT_ADJECTIVES: readonly Class[] = [
 const NOUNS: readonly Class[] = [
   ['demands', null, 'clause infinitive for', 'demand request call plea appeal petition wish desire'],
   ['demands', null, 'clause', 'condition requirement precondition insistence ultimatum term'],
-  ['demands', null, 'infinitive', 'goal aim objective priority ambition'],
+  ['demands', null, 'infinitive', 'pressure goal aim objective priority ambition'],
   ['demands', null, 'clause', 'claim'],
   ['rejects', null, 'infinitive of clause', 'refusal rejection veto unwillingness reluctance'],
   ['opposes', null, 'to', 'opposition objection resistance hostility'],
@@ -227,6 +231,7 @@ export const stances: StanceWords = {
   ),
   deciding: words('make take'),
   acceptable: words('acceptable negotiable conceivable'),
+  belonging: words('of for at in from within'),
   genitive: 'of',
   reports: words(
     'interview statement post tweet letter speech address briefing conference article column editorial podcast memo',
@@ -235,6 +240,7 @@ export const stances: StanceWords = {
   yielding: words('accept agree consent compromise tolerate support consider drop'),
   agreeing: (verb) => AGREEING.get(verb.toLowerCase()) ?? thirdPerson(verb),
   been: 'has',
+  beenMany: 'have',
   going: 'is',
   unacceptable: words('unacceptable impossible unthinkable intolerable inconceivable non-starter'),
   blaming: words(`
@@ -266,10 +272,11 @@ export const stances: StanceWords = {
   `),
   nobodies: words(`
     people person man woman child boy girl baby witness visitor reader other youth teenager adult couple source rescuer
-    dead wounded guest customer mother father brother sister son daughter expert analyst meteorologist journalist media press crew staff side figure number majority minority member matter letter order paper
+    dead wounded guest customer mother father brother sister son daughter meteorologist journalist media press crew staff side figure number majority minority member matter letter order paper
     computer centre center group body
   `),
-  camps: words('critic opponent supporter activist campaigner protester'),
+  camps: words('critic opponent supporter activist campaigner protester analyst expert observer economist'),
+  several: words('some many several most'),
   movements: words('campaign movement initiative'),
   articles: words('the a an'),
   idle: words(`
@@ -355,7 +362,14 @@ export const stances: StanceWords = {
     laughable premature excessive disproportionate undemocratic unconstitutional racist discriminatory divisive
     toothless hollow empty unworkable unrealistic unaffordable unhelpful misguided misleading false baseless
   `),
-  denying: words('deny dispute'),
+  untrue: words('false untrue baseless unfounded groundless nonexistent non-existent fabricated'),
+  mistaken: words('wrong incorrect inaccurate misleading exaggerated fake rubbish nonsense lie'),
+  real: words('true exist accord correspond'),
+  solving: words('solve tackle resolve fix help work'),
+  solutions: words('solution answer'),
+  failings: words('lapse failure negligence neglect injustice discrimination incompetence'),
+  turning: words('use turn'),
+  denying: words('deny dispute refute rebut'),
   idleObjects: words(`
     door allegiance loyalty apology thanks condolence congratulation sympathy greeting best goal point penalty bail asylum
     interview evidence information detail update glimpse insight hint reason example excuse explanation comfort

@@ -17,7 +17,7 @@ const storyWith = (...entities: readonly Entity[]): Story =>
   storyOf(castOf(entities, english), new Bodies(entities, english), (holder) => holder);
 
 const named = (name: string, isVague: boolean): BodyNamed => ({
-  ...{ name, noun: name, isAlone: true, isVague, isMany: false },
+  ...{ name, noun: name, isAlone: true, isVague, isMany: false, of: null },
   mention: { article: 'a1', start: 0, end: name.length, exact: name },
 });
 

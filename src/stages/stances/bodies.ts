@@ -18,6 +18,8 @@ interface Body {
   /** By its noun alone it is nobody: "the committee", where no text says of whom. */
   readonly isVague: boolean;
   readonly isMany: boolean;
+  /** The state whose government it is, where its name tells. */
+  readonly of: EntityId | null;
   readonly mentions: Map<string, Citation>;
 }
 
@@ -58,9 +60,36 @@ export function bodyAt(telling: Telling, tree: Tree, head: number, language: Lan
     isAlone: from === head,
     isVague: from === head && kind === 'body',
     isMany: kind === 'people',
+    of: null,
     mention: cite(telling.article, telling.toPrint(span)),
   };
 }
+
+/** Returns the government of a state that a phrase names: "Sarrovia's government", "the Sarrovian government". */
+export function governmentAt(
+  telling: Telling,
+  { tokens, children, first }: Tree,
+  head: number,
+  of: EntityId,
+  { stances }: Language,
+): BodyNamed | null {
+  const noun = tokens[head]!.lemma.toLowerCase();
+  const isGovernment = stances.institutions.has(noun) && stances.states.has(noun);
+  if (!isGovernment || telling.article.spun.verdict === 'spun') return null;
+  const state = children[head]!.find(
+    (at) =>
+      at < head && /^(?:nmod:poss|amod|compound)$/.test(tokens[at]!.deprel) && isCapital(tokens[at]!.form),
+  );
+  if (state === undefined) return null;
+  let from = first[state]!;
+  while (from < state && stances.articles.has(tokens[from]!.form.toLowerCase())) from++;
+  const span: Span = { start: tokens[from]!.start, end: tokens[head]!.end };
+  const name = textAt(telling, span).replace(/[’]/g, "'");
+  const mention = cite(telling.article, telling.toPrint(span));
+  return { name, noun, isAlone: false, isVague: false, isMany: false, of, mention };
+}
+
+const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /** The bodies of a story. */
 export class Bodies {
@@ -101,6 +130,11 @@ export class Bodies {
     return this.#bodies.get(holder)?.isVague ?? false;
   }
 
+  /** Returns the state that a government governs. */
+  stateOf(holder: EntityId): EntityId | null {
+    return this.#bodies.get(holder)?.of ?? null;
+  }
+
   /** Of bodies that share their noun, one without more words is the one with them, where there is only one. */
   settled(): Settled {
     const meant = new Map<EntityId, EntityId | null>();
@@ -110,7 +144,11 @@ export class Bodies {
       );
       meant.set(
         id,
-        fuller.length === 1 && !isMany && !name.includes(' ') ? fuller[0]![0] : isVague ? null : id,
+        isOne(fuller.map(([, body]) => body)) && !isMany && !name.includes(' ')
+          ? fuller[0]![0]
+          : isVague
+            ? null
+            : id,
       );
     }
     return {
@@ -131,6 +169,10 @@ export class Bodies {
     };
   }
 }
+
+/** One body, or the government of one state by two names. */
+const isOne = (bodies: readonly Body[]): boolean =>
+  bodies.length === 1 || (bodies.length > 1 && bodies.every(({ of }) => of !== null && of === bodies[0]!.of));
 
 function composeGroup(id: EntityId, { name }: Body, bodies: readonly Body[]): Entity {
   const mentions = bodies.flatMap((body) => [...body.mentions.values()]).sort(inTextOrder);
@@ -176,7 +218,9 @@ function kindOf(tree: Tree, head: number, { stances, coreference, names }: Langu
   const determiners = childrenOf(tree, head, 'det', 'nummod', 'nmod:poss', 'advmod');
   const isSome = determiners.some((at) => {
     const { upos, form } = tree.tokens[at]!;
-    return upos !== 'NOUN' && upos !== 'PROPN' && !stances.articles.has(form.toLowerCase());
+    const word = form.toLowerCase();
+    if (isMany && stances.several.has(word)) return false;
+    return upos !== 'NOUN' && upos !== 'PROPN' && !stances.articles.has(word);
   });
   if (isSome && !isCamp) return null;
   if (isCamp) return 'people';

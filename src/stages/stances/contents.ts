@@ -28,7 +28,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   const given = after(own('obj'));
   const active = given.length > 0 ? given : after(own('iobj'));
   const objects = (clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active).filter(
-    (at) => !isTime(reader, at),
+    (at) => !isTime(reader, at) && tree.tokens[at]!.xpos !== 'WDT',
   );
   const takes = (frame: string): boolean => word.takes.has(frame);
   const takesOfHearer = (mark: string): boolean => takes('hearer') && takes(mark);
@@ -69,6 +69,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
     takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
     takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],
     takes('due') ? tenselessIn(reader, head) : [],
+    takes('contrary') ? clauses.filter((at) => isClause(at) && isContrary(reader, at)) : [],
     takes('subjunctive') ? clauses.filter((at) => isClause(at) && isSubjunctive(reader, at)) : [],
     takes('modal') && clauses.some((at) => isOpen(reader, at))
       ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
@@ -76,10 +77,11 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
     takes('object') && objects.length > 0 && !isBlamed(reader, objects, word)
       ? [...objects, ...after(own('xcomp'))]
       : [],
+    takes('matter') && objects.every((at) => !isSomeone(reader, at)) ? objects : [],
     takes('object') && takes('infinitive') && isOnly
       ? after(own('xcomp')).filter((at) => !isInfinitive(at) && !isGerund(at))
       : [],
-    takes('gerund') ? clauses.filter((at) => isGerund(at) && !isAttached(at)) : [],
+    takes('gerund') ? clauses.filter((at) => isGerund(at) && (!isAttached(at) || at === head + 1)) : [],
     after(objects.flatMap((one) => childrenOf(tree, one, 'nmod'))).some((at) => marks(at).some(takesOfHearer))
       ? objects
       : [],
@@ -97,8 +99,9 @@ const isBareThat = ({ tree, language }: Reader, at: number): boolean =>
 
 /** "about a referendum, which it calls for": the referendum. */
 function behindCase({ tree }: Reader, at: number): number {
-  const marker = childrenOf(tree, at, 'case').findLast((one) => one < at);
-  return marker === undefined ? tree.first[at]! : marker + 1;
+  let from = tree.first[at]!;
+  while (from < at && /^(?:ADP|SCONJ|CCONJ|ADV)$/.test(tree.tokens[from]!.upos)) from++;
+  return from;
 }
 
 /** "insisted on Sunday". */
@@ -128,6 +131,11 @@ const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWor
   return idle.has(lemma) && !(isLearning && childrenOf(tree, at, 'obj', 'obl', 'xcomp', 'ccomp').length > 0);
 };
 
+const isSomeone = ({ tree, who, language }: Reader, at: number): boolean =>
+  tree.tokens[at]!.upos === 'PRON' ||
+  who.named(tree.tokens[at]!).length > 0 ||
+  language.coreference.sortOf(tree.tokens[at]!.lemma.toLowerCase()) === 'person';
+
 /** Who criticises somebody takes no position on a matter. */
 const isBlamed = (
   { tree, who, language }: Reader,
@@ -145,6 +153,16 @@ const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
       (tense === 'future' ||
         modality.some(({ kind }) => kind === 'obliged' || kind === 'hypothetical') ||
         isSubjunctive({ tree }, at)),
+  );
+
+/** "insists that there was no fault". */
+const isContrary = ({ clauses }: Reader, at: number): boolean =>
+  clauses.some(
+    ({ predicate, modality, tense, negation }) =>
+      predicate.head === at &&
+      modality.length === 0 &&
+      tense !== 'future' &&
+      (negation?.by === 'word' || negation?.by === 'argument'),
   );
 
 /** "insists that a room stay open": a clause without a tense, since its verb was taken for a noun. */

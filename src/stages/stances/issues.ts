@@ -104,9 +104,14 @@ function fitOf(at: number, group: readonly number[], terms: readonly Terms[], ne
   return group.reduce((sum, other) => sum + alike(terms[at]!, terms[other]!, near), 0) / group.length;
 }
 
-/** Whom positions are about joins none of them: "women" of a night allowance for women. */
-const thingsIn = (nouns: ReadonlySet<string>, { language }: Lexicon): ReadonlySet<string> =>
-  new Set([...nouns].filter((noun) => language.coreference.sortOf(noun) !== 'person'));
+/** Whom positions are about joins none of them: "women" of a night allowance for women, "the government". */
+const thingsIn = (
+  nouns: ReadonlySet<string>,
+  { language: { coreference, stances } }: Lexicon,
+): ReadonlySet<string> =>
+  new Set(
+    [...nouns].filter((noun) => coreference.sortOf(noun) !== 'person' && !stances.institutions.has(noun)),
+  );
 
 /** The nouns that say most of the positions that no noun before said, those of several parties first. */
 function seedsOf(

@@ -27,6 +27,12 @@ function positionOf(reader: Reader, clause: Clause): StanceLabel | undefined {
   return valuedAs(reader, clause);
 }
 
+/** "War cannot be the solution". */
+export const isNoSolution = (reader: Reader, clause: Clause): boolean =>
+  clause.negation?.by === 'word' &&
+  clause.kind === 'copular' &&
+  reader.language.stances.solutions.has(lemmaOf(reader, clause));
+
 const lemmaOf = ({ tree }: Reader, { predicate: { head } }: Clause): string =>
   tree.tokens[head]!.lemma.toLowerCase();
 

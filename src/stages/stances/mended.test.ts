@@ -63,7 +63,7 @@ test('a past form behind the comma that ends what is said of its subject is the 
     'mayors|mayor/NNS>0:root ,/,>3:punct hoarse/JJ>1:amod ,/,>5:punct called|call/VBN>1:acl for/IN>7:case help/NN>5:obl',
   );
   const tree = treeOf(sentence);
-  const clauses = mendClauses(sentence, tree, clausesOf(sentence, english.grammar));
+  const clauses = mendClauses(sentence, tree, clausesOf(sentence, english.grammar), english);
   const called = clauses.find(({ predicate }) => predicate.lemma === 'call')!;
   assert.deepEqual(
     [called.role, called.kind, called.tense, called.subject?.head],

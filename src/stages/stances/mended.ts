@@ -17,10 +17,25 @@ export function mendSentence(sentence: ParsedSentence, language: Language): Pars
     else if (deprel === 'conj' && FINITE.test(xpos ?? '')) joinToFinite(tree, at, changes);
     else if (deprel === 'root' && xpos === 'NNS') makeVerb(tree, at, language, changes);
     else if (deprel === 'expl') makeSubject(tree, at, language, changes);
+    else if (FINITE.test(xpos ?? '')) partSubjects(tree, at, changes);
   }
   if (changes.size === 0) return sentence;
   const tokens = sentence.tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
   return { ...sentence, tokens };
+}
+
+/** "“What you speak of does not exist,” Ada said": a verb has one subject, and the first of two is of what is said. */
+function partSubjects(tree: Tree, verb: number, changes: Changes): void {
+  const { tokens } = tree;
+  const [first, second, ...more] = childrenOf(tree, verb, 'nsubj').filter((at) => at < verb);
+  if (first === undefined || second === undefined || more.length > 0 || second !== verb - 1) return;
+  const said =
+    childrenOf(tree, verb, 'ccomp').find((at) => first < at && at < second) ??
+    childrenOf(tree, first, 'acl').findLast((at) => first < at && at < second);
+  if (said === undefined || childrenOf(tree, said, 'nsubj').length > 0) return;
+  if (tree.children[said]!.some((at) => /^W/.test(tokens[at]!.xpos ?? ''))) return;
+  changes.set(first, { head: said });
+  changes.set(said, { head: verb, deprel: 'ccomp' });
 }
 
 type Changes = Map<number, Partial<ParsedToken>>;
@@ -87,11 +102,14 @@ export function mendClauses(
   sentence: ParsedSentence,
   tree: Tree,
   clauses: readonly Clause[],
+  language: Language,
 ): readonly Clause[] {
   const main = clauses.find(({ role }) => role === 'main');
   if (main !== undefined && main.tense !== 'none') return clauses;
   if (main?.kind === 'active' && main.subject !== undefined && isPastForm(tree, main))
     return clauses.map((clause) => (clause === main ? { ...clause, tense: 'past' } : clause));
+  if (main !== undefined && isVowed(tree, main, language))
+    return clauses.map((clause) => (clause === main ? { ...clause, kind: 'active', tense: 'past' } : clause));
   const verb = clauses.findLast((clause) => isLikeVerb(tree, clause));
   const subject = verb && subjectOf(sentence, tree, verb);
   if (verb === undefined || subject === undefined) return clauses;
@@ -104,6 +122,27 @@ function asMain({ relative: _, agent: __, parent: ___, ...clause }: Clause, subj
 
 const isPastForm = ({ tokens }: Tree, { predicate }: Clause): boolean =>
   /^VB[ND]$/.test(tokens[predicate.head]!.xpos ?? '');
+
+/** "The council promised on Friday to": nobody is promised to, as one is asked to. */
+function isVowed(
+  tree: Tree,
+  { kind, subject, agent, predicate: { head } }: Clause,
+  { stances, grammar }: Language,
+): boolean {
+  const words = stances.verbs.get(tree.tokens[head]!.lemma.toLowerCase()) ?? [];
+  return (
+    kind === 'passive' &&
+    subject?.basis === 'stated' &&
+    agent === undefined &&
+    childrenOf(tree, head, 'aux', 'aux:pass').length === 0 &&
+    words.some(({ takes }) => takes.has('infinitive')) &&
+    !words.some(({ takes }) => takes.has('hearer')) &&
+    childrenOf(tree, head, 'advcl', 'xcomp').some(
+      (at) =>
+        at > head && childrenOf(tree, at, 'mark').some((mark) => wordsAt(tree, mark) === grammar.infinitive),
+    )
+  );
+}
 
 /** A form that is of the past tense too, behind the comma that ends what is said of its subject, with something to govern. */
 function isLikeVerb(tree: Tree, { role, kind, tense, agent, predicate: { head } }: Clause): boolean {

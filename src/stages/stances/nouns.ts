@@ -7,7 +7,16 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import { isSupposed } from './predicates.ts';
-import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import {
+  clauseAbove,
+  cueStart,
+  foundOf,
+  holdersOf,
+  isInfinitive,
+  type Reader,
+  sourceOf,
+  speakerOf,
+} from './reader.ts';
 
 /** Returns the positions that the nouns of a sentence name. */
 export function byNouns(reader: Reader, running: EntityId | null): Found[] {
@@ -198,10 +207,18 @@ function listedBehind(reader: Reader, noun: number, owner: Owner): Stretch | nul
   );
   if (which > 0 && which + 2 < end && lists(which + 1)) return [which + 2, end];
   const including = tokens.findIndex(
-    ({ form }, at) => at > noun && at <= noun + 2 && stances.including.has(form.toLowerCase()),
+    ({ form }, at) =>
+      at > noun && at <= noun + 2 && (stances.including.has(form.toLowerCase()) || isSuchAs(reader, at)),
   );
-  return including > 0 && including + 2 < end ? [including + 1, end] : null;
+  const from = including + (isSuchAs(reader, including) ? 2 : 1);
+  return including > 0 && from + 1 < end ? [from, end] : null;
 }
+
+/** "demands, such as". */
+const isSuchAs = ({ tree, language }: Reader, at: number): boolean =>
+  at > 0 &&
+  language.stances.vague.has(tree.tokens[at]!.form.toLowerCase()) &&
+  tree.tokens[at + 1]?.upos === 'ADP';
 
 /** "stands at". */
 const behindPreposition = ({ tree }: Reader, at: number): number =>
@@ -216,6 +233,9 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
     childrenOf(tree, at, 'mark', 'case').map((one) => wordsAt(tree, one));
   const below = [
     ...childrenOf(tree, noun, 'acl', 'ccomp', 'nmod', 'advcl'),
+    ...childrenOf(tree, noun, 'nmod').flatMap((at) =>
+      childrenOf(tree, at, 'acl').filter((one) => isInfinitive(reader, one)),
+    ),
     ...(owner.verbal && tree.heads[noun]! >= 0
       ? childrenOf(tree, tree.heads[noun]!, 'ccomp', 'obl', 'advcl', 'xcomp')
       : []),

@@ -43,7 +43,6 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
     if (content === null || isEmpty(reader, clause, content)) continue;
-    if (label === 'rejects' && isDenial(reader, clause, content)) continue;
     if (label === 'offers' && (isOfPast(reader, clause) || isPerfect(reader, content))) continue;
     const holders = holdersIn(reader, clause, label).filter((one) => !isTakenFor(reader, clause, one));
     if (holders.length === 0) return [];
@@ -137,20 +136,6 @@ function threatOr(reader: Reader, clause: Clause, label: StanceLabel): StanceLab
       language.stances.revenging.has(tree.tokens[one.predicate.head]!.lemma.toLowerCase()),
   );
   return label === 'offers' && isThreat ? 'warns' : label;
-}
-
-/** "denied that they had met", "rejected claims that they had": what was or is, and not what is wanted. */
-function isDenial(
-  { tree, clauses, language }: Reader,
-  { predicate, object }: Clause,
-  [from, to]: Stretch,
-): boolean {
-  if (object !== undefined && isAllegation({ tree, language }, object.head)) return true;
-  if (!language.stances.denying.has(tree.tokens[predicate.head]!.lemma.toLowerCase())) return false;
-  const inside = clauses.filter(({ predicate: { head } }) => head >= from && head <= to);
-  return (
-    inside.length > 0 && !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0)
-  );
 }
 
 /** "vowed the club has paid": what was or has been, and nothing that is to come. */

@@ -50,7 +50,11 @@ export const readerOf = (
 const mended = onceEachWith((careless: ParsedSentence, language: Language) => {
   const sentence = mendSentence(careless, language);
   const tree = treeOf(sentence);
-  return { sentence, tree, clauses: mendClauses(sentence, tree, clausesOf(sentence, language.grammar)) };
+  return {
+    sentence,
+    tree,
+    clauses: mendClauses(sentence, tree, clausesOf(sentence, language.grammar), language),
+  };
 });
 
 export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
@@ -196,8 +200,16 @@ function unnamedSource(reader: Reader, { cue }: Quotation): EntityId | null {
   const said = clauses.find(({ predicate }) => overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue));
   const subject = said?.subject && tree.tokens[said.subject.head]!.form.toLowerCase();
   if (subject !== undefined && language.stances.firstPersons.has(subject)) return null;
-  const [source] = said === undefined ? [] : holdersOf(saying, said.subject);
+  const [source] = said === undefined ? [] : sayersOf(saying, said);
   return source ?? null;
+}
+
+/** "critics claiming it is unfair": of a participle the noun that it is said of. */
+function sayersOf(reader: Reader, { subject, role, predicate }: Clause): EntityId[] {
+  const { tree, sentence, who } = reader;
+  if (subject !== undefined || role !== 'adnominal') return holdersOf(reader, subject);
+  const noun = tree.heads[predicate.head]!;
+  return noun < 0 || noun > predicate.head ? [] : who.at(noun, sentence, tree);
 }
 
 /** The sentence where words of several are said to be somebody's; whom its pronouns mean is not known there. */
@@ -233,8 +245,11 @@ export interface Held {
 /** Lists of what is welcomed or feared are one position. */
 const SPLIT: ReadonlySet<StanceLabel> = new Set(['demands', 'rejects', 'offers']);
 
-/** A longer clause is shown from its cue, a longer content by itself. In characters, set by hand. */
+/** A longer sentence is no position, but a clause of it. In characters, set by hand. */
 export const LONGEST = 170;
+
+/** A longer clause is shown from its cue, a longer content by itself. In characters, set by hand on news stories. */
+const LONGEST_SHOWN = 250;
 
 /** Returns a position for each holder and each member of what it is about. */
 export function foundOf(reader: Reader, held: Held): Found[] {
@@ -249,7 +264,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   return members.flatMap((member, index) => {
     if (source === null && isAccusation(reader, clause, member.stretch)) return [];
     const own = spanOf(tree, member.stretch);
-    const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
+    const shown = index === 0 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
     const { terms, phrases, measured } = matterOf(reader, member.stretch);
     return holders.map((holder): Found => {
@@ -308,9 +323,11 @@ const isOneHolder = (
   subject: string | null,
   holder: EntityId,
 ): boolean =>
-  subject === null
-    ? !who.isMany(holder)
-    : clause?.subject !== undefined && tree.tokens[clause.subject.head]!.xpos === 'NN';
+  subject === null ? !who.isMany(holder) : tree.tokens[doerOf(clause)?.head ?? -1]?.xpos === 'NN';
+
+/** Whose the deed is, also of a passive. */
+const doerOf = (clause: Clause | null): Clause['subject'] =>
+  clause?.kind === 'passive' ? clause.agent : clause?.subject;
 
 /** The words from subject to content, as they go with the name of one holder. */
 function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null, isName: boolean): string {
@@ -322,7 +339,7 @@ function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null,
   const text = paired(
     textAt(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last])),
   );
-  if (isPassive) return `${words.been} ${text}`;
+  if (isPassive) return `${isName ? words.been : words.beenMany} ${text}`;
   if (isName && isBareState(reader, [first, last])) return `${words.going} ${text}`;
   const verb = tree.tokens.findIndex(
     ({ upos }, at) => at >= first && at <= last && (upos === 'VERB' || upos === 'AUX'),
@@ -395,11 +412,12 @@ const calledBy = (
 
 /** How the text calls the holder, where it does so by more than a pronoun. */
 function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): string | null {
-  const { telling, tree, sentence } = reader;
-  const subject = clause?.kind === 'passive' ? clause.agent : clause?.subject;
+  const { telling, tree, sentence, who } = reader;
+  const subject = doerOf(clause);
   if (subject === undefined || subject.conjuncts.length > 1) return null;
   const head = tree.tokens[subject.head]!;
-  if (head.upos !== 'NOUN' || !holdersOf(reader, subject).includes(holder)) return null;
+  const isPeople = head.xpos === 'NNPS' && who.isGroup(holder);
+  if ((head.upos !== 'NOUN' && !isPeople) || !holdersOf(reader, subject).includes(holder)) return null;
   const words = textAt(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
   return / [-–—] /.test(words) ? null : words;
 }
@@ -416,11 +434,13 @@ function leadIn(reader: Reader, members: readonly Member[], index: number): stri
 }
 
 /** From the subject, where the clause is short enough; else from the cue. */
-function fullSpan({ tree }: Reader, clause: Clause | null, cue: Stretch | null, own: Span): Span {
+function fullSpan({ tree, sentence }: Reader, clause: Clause | null, cue: Stretch | null, own: Span): Span {
   const cueStart = cue === null ? own.start : tree.tokens[cue[0]]!.start;
   const subject = clause?.subject?.basis === 'stated' ? clause.subject.start : cueStart;
   const starts = [Math.min(subject, own.start, cueStart), Math.min(cueStart, own.start), own.start];
-  const end = Math.max(own.end, cue === null ? own.end : tree.tokens[cue[1]]!.end);
-  const start = starts.find((one) => end - one <= LONGEST) ?? own.start;
+  const by = clause?.kind === 'passive' && cue !== null ? clause.agent : undefined;
+  const agent = by && phraseOf(sentence, by.head, { clauses: false, appositions: false });
+  const end = Math.max(own.end, agent?.end ?? own.end, cue === null ? own.end : tree.tokens[cue[1]]!.end);
+  const start = starts.find((one) => end - one <= LONGEST_SHOWN) ?? own.start;
   return { start, end };
 }

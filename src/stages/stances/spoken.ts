@@ -8,7 +8,7 @@ import type { StanceLabel } from '../../model/stance.ts';
 import { contains, textAt } from '../../text/offsets.ts';
 import { isAllegation } from './contents.ts';
 import type { Found } from './found.ts';
-import { isOfUs, isPersonal, judgedDeedOf, judgedOf } from './judged.ts';
+import { isNoSolution, isOfUs, isPersonal, judgedDeedOf, judgedOf } from './judged.ts';
 import { cutStretch, type Stretch } from './members.ts';
 import {
   foundOf,
@@ -32,7 +32,7 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
     const speaker = speakerOf(reader, clause);
     const source = sourceOf(speaker);
     if (source === null || clause.mood === 'question' || clause.link?.kind === 'condition') return [];
-    if ((clause.role === 'relative' && !isCleft(reader, clause)) || clause.role === 'adnominal') return [];
+    if (isAside(reader, clause)) return [];
     if (isDenied(reader, clause)) return [];
     const label = labelOf(reader, clause, source, sameParty);
     if (label === null) return [];
@@ -49,6 +49,11 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
     });
   });
 }
+
+/** What is said by the way is no position, but where it is feared: "a plan that could lead to chaos". */
+const isAside = (reader: Reader, clause: Clause): boolean =>
+  clause.role === 'adnominal' ||
+  (clause.role === 'relative' && !isCleft(reader, clause) && !isFeared(reader, clause));
 
 /** "denied that anything had gone wrong". */
 function isDenied(reader: Reader, clause: Clause): boolean {
@@ -75,16 +80,34 @@ function stretchOf(reader: Reader, clause: Clause, speaker: Speaker): Stretch | 
       ? []
       : [...tokens.keys()].filter((at) => contains(piece, telling.toPrint(tokens[at]!)));
   const [first, last] = [said[0], said.at(-1)];
+  if (clause.role === 'relative' && clause.relative !== undefined && !isCleft(reader, clause))
+    return [tree.first[clause.relative.antecedent]!, Math.max(head, tree.last[head]!)];
+  const outside = subjectBefore(reader, clause, first);
+  if (outside !== undefined && last !== undefined) return [outside, closingAt(tree, Math.max(last, head))];
   if (first !== undefined && last !== undefined && tokens[last]!.end - tokens[first]!.start <= LONGEST)
     return partAround(reader, [first, last], head);
   const whole = isCleft(reader, clause) ? parentOf(reader, clause)! : clause;
   if (whole.subject?.basis !== 'stated' && !whole.expletive) return null;
-  const from = tokens.findIndex(({ start }) => start >= whole.start);
+  const [expletive] = childrenOf(tree, whole.predicate.head, 'expl');
+  const begin = tokens.findIndex(({ start }) => start >= whole.start);
+  const from = Math.min(begin, expletive ?? begin);
   const to = tokens.findLastIndex(({ end }) => end <= Math.max(whole.end, clause.end));
   const start = Math.max(from, first ?? 0);
   const end = Math.min(to, last ?? to);
   return from < 0 || end - start < 2 ? null : [start, end];
 }
+
+/** "The reports were “baseless”": what is said to be so stands before the words in marks. */
+function subjectBefore({ tree }: Reader, { subject }: Clause, piece: number | undefined): number | undefined {
+  if (subject?.basis !== 'stated' || piece === undefined) return undefined;
+  const from = tree.first[subject.head]!;
+  const isNear = subject.head < piece && tree.tokens[piece]!.start - tree.tokens[from]!.start <= LONGEST;
+  return isNear && tree.tokens[subject.head]!.upos !== 'PRON' ? from : undefined;
+}
+
+/** The mark that ends the words in marks, past a full stop. */
+const closingAt = ({ tokens }: Reader['tree'], at: number): number =>
+  [at + 1, at + 2].find((one) => /^["”]$/.test(tokens[one]?.form ?? '')) ?? at;
 
 /** Of what is said in two parts the one that the clause is in: "we will sit there, but we will not sign". */
 function partAround({ tree, language }: Reader, [first, last]: Stretch, head: number): Stretch | null {
@@ -128,6 +151,8 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const negated = by === 'word' || by === 'argument';
   if (by === 'predicate' || by === 'conjunction') return null;
   if (clause.kind === 'copular' && words.excluding.test(textAt(reader.telling, clause))) return 'rejects';
+  if (isUntrue(reader, clause)) return 'rejects';
+  if (isNoSolution(reader, clause)) return 'opposes';
   if (clause.subject !== undefined && isAllegation(reader, clause.subject.head)) return null;
   if (clause.kind === 'copular' && clause.predicate.preposition === undefined && !has(words.may)) {
     const judged = judgedOf(reader, clause);
@@ -151,7 +176,12 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
     return 'open to';
   if (negated && (isMeaning(reader, clause) || isForbidden(reader, clause))) return 'rejects';
   if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
-  if (!negated && has(words.fearing) && isHarming(reader, clause)) return 'warns';
+  if (!negated && isFeared(reader, clause)) return 'warns';
+  if (negated && !isOwn && isInVain(reader, clause)) return 'opposes';
+  if (negated && !isOwn && has(words.future) && clause.conditions.length > 0) return 'warns';
+  if (!negated && isOfUs(reader, clause) && clause.tense === 'present' && isThreat(reader, clause))
+    return 'warns';
+  if (!negated && isFailing(reader, clause)) return 'opposes';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
   if (!isOwn) return null;
@@ -162,6 +192,32 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (words.retaining.has(lower) && isOwnThing(reader, clause)) return 'rejects';
   return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
+
+/** "It could cause chaos", "it would be used against us". */
+const isFeared = (reader: Reader, clause: Clause): boolean =>
+  childrenOf(reader.tree, clause.predicate.head, 'aux').some((at) =>
+    reader.language.stances.fearing.has(wordsAt(reader.tree, at)),
+  ) && isHarming(reader, clause);
+
+/** "The report is baseless", "what you speak of does not exist". */
+function isUntrue({ tree, language }: Reader, { predicate, subject, negation, modality }: Clause): boolean {
+  const { untrue, mistaken, real } = language.stances;
+  const lemma = tree.tokens[predicate.head]!.lemma.toLowerCase();
+  if (modality.length > 0) return false;
+  if (negation !== undefined) return negation.by === 'word' && real.has(lemma);
+  const isAlleged = subject !== undefined && isAllegation({ tree, language }, subject.head);
+  return untrue.has(lemma) || (isAlleged && mistaken.has(lemma));
+}
+
+/** "The fine will not solve the problem". */
+const isInVain = ({ tree, language }: Reader, { predicate: { head }, tense }: Clause): boolean =>
+  tense !== 'past' && language.stances.solving.has(tree.tokens[head]!.lemma.toLowerCase());
+
+/** "There is a lapse in safety". */
+const isFailing = ({ tree, language }: Reader, { kind, subject }: Clause): boolean =>
+  kind === 'existential' &&
+  subject !== undefined &&
+  language.stances.failings.has(tree.tokens[subject.head]!.lemma.toLowerCase());
 
 /** "Women should feel safe", and not "should feel the wind". */
 const isState = ({ tree }: Reader, { predicate: { head } }: Clause): boolean =>
@@ -279,6 +335,7 @@ function warnsOf(reader: Reader, clause: Clause, isOwn: boolean): boolean {
 function isHarming({ tree, language }: Reader, { object, obliques, predicate }: Clause): boolean {
   const { feared, harming, causing, ending } = language.stances;
   const lemma = (at: number): string => tree.tokens[at]!.lemma.toLowerCase();
+  if (isTurnedAgainst({ tree, language }, predicate.head)) return true;
   if (!causing.has(lemma(predicate.head))) return false;
   const isFeared = (at: number): boolean => feared.has(lemma(at));
   const isLost = (at: number): boolean =>
@@ -288,6 +345,15 @@ function isHarming({ tree, language }: Reader, { object, obliques, predicate }: 
     ({ head }) => isFeared(head) || isLost(head),
   );
 }
+
+/** "could be used against us". */
+const isTurnedAgainst = ({ tree, language }: Pick<Reader, 'tree' | 'language'>, head: number): boolean =>
+  language.stances.turning.has(tree.tokens[head]!.lemma.toLowerCase()) &&
+  childrenOf(tree, head, 'obl').some((at) =>
+    childrenOf(tree, at, 'case').some(
+      (mark) => language.stances.sides.get(wordsAt(tree, mark)) === 'opposes',
+    ),
+  );
 
 /** "This does not mean the end of the strike". */
 const isMeaning = ({ tree, language }: Reader, { object, predicate }: Clause): boolean =>

@@ -31,7 +31,7 @@ import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 8 };
+export const stage: Stamp = { stage: 'stances', version: 9 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -60,7 +60,10 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const articles = tellings.map(({ article }) => article);
   const told = leadersIn(tellings, sources.entities, cast.names, language);
   const parties = partiesOf(sources.entities, articles, cast, told, language);
-  const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
+  const partyOf = (holder: EntityId): EntityId => {
+    const own = bodies.stateOf(holder) ?? holder;
+    return parties.get(own) ?? own;
+  };
   const story = storyOf(cast, bodies, partyOf);
   const bodiesNamed = sources.entities.filter(({ type }) => type === 'organisation');
   const names = new Map(bodiesNamed.map(({ id, name }) => [id, name]));
@@ -238,10 +241,11 @@ function composeStance(
   const reporters = members.flatMap(({ reporter }) =>
     reporter === null || partyOf(reporter) === party ? [] : [byId.get(reporter)!.name],
   );
+  const holder = isCapital(byId.get(best.holder)!, party) ? party : best.holder;
   return {
     id: `s-${shortHash(evidence.map(({ article, start, end }) => `${article} ${start} ${end}`).concat(best.holder, best.label), 10)}`,
-    holder: best.holder,
-    ...(party !== best.holder && { party }),
+    holder,
+    ...(party !== holder && { party }),
     issue,
     label: best.label,
     text: textOf(best, (holder) => byId.get(holder)!.name),
@@ -253,6 +257,10 @@ function composeStance(
     evidence: evidence as [Citation, ...Citation[]],
   };
 }
+
+/** A town that stands for its state wants nothing itself. */
+const isCapital = ({ type, standsFor }: Entity, party: EntityId): boolean =>
+  type === 'place' && standsFor?.party === party;
 
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
 function textOf(found: Found, nameOf: (holder: EntityId) => string): string {

@@ -14,7 +14,7 @@ import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Story } from './asked.ts';
-import { type Bodies, type BodyNamed, bodyAt } from './bodies.ts';
+import { type Bodies, type BodyNamed, bodyAt, governmentAt } from './bodies.ts';
 import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
 /** Whom an article gives an office: "governor". */
@@ -77,6 +77,8 @@ const HOLDERS: ReadonlySet<EntityType> = new Set<EntityType>([
   'group',
   'facility',
 ]);
+
+const STATES: ReadonlySet<EntityType> = new Set<EntityType>(['place', 'group']);
 
 /** Returns by article the people by the offices that it states of them. */
 function officesIn(entities: readonly Entity[], { stances }: Language): Map<ArticleId, Offices> {
@@ -210,14 +212,28 @@ export class Who {
     const isVoice = this.#canWant(noun);
     if (!isVoice && this.#language.coreference.sortOf(noun) !== 'organisation') return [];
     const named = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
-    if (named.length > 0) return isVoice ? named.slice(0, 1) : [];
+    if (named.length > 0) return isVoice ? [this.#governmentOf(named[0]!, tree, phrase.head)] : [];
     const of = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter(
-      (at) => tree.tokens[at]!.upos === 'NOUN' && (isVoice || tree.tokens[at]!.xpos === 'NN'),
+      (at) =>
+        tree.tokens[at]!.upos === 'NOUN' &&
+        (isVoice || tree.tokens[at]!.xpos === 'NN') &&
+        childrenOf(tree, at, 'case').every((mark) => this.#isOwning(tree.tokens[mark]!)),
     );
     const whole = of.flatMap((at) => this.at(at, sentence, tree));
     const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
     const owners = own === undefined ? [] : this.at(own, sentence, tree);
     return [...whole, ...owners.map(this.#story.partyOf)].slice(0, 1);
+  }
+
+  #isOwning({ form, xpos }: ParsedToken): boolean {
+    return xpos === 'POS' || this.#language.stances.belonging.has(form.toLowerCase());
+  }
+
+  /** "Sarrovia's government", which is not all of the state. */
+  #governmentOf(state: EntityId, tree: Tree, head: number): EntityId {
+    const isState = STATES.has(this.#story.typeOf(state) ?? 'person');
+    const government = isState ? governmentAt(this.#telling, tree, head, state, this.#language) : null;
+    return government === null ? state : this.#story.meet(government);
   }
 
   /** "It said that it would": who speaks, where nobody else is known to be meant. */
