@@ -132,16 +132,18 @@ export function writeBrief(
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
   const isOutcome = [...toll, ...outcome].some(({ evidence: [{ article }] }) => desk.after.has(article));
-  const before = inDayOrder([...led, ...happened], findings);
+  const before = [...happened, ...led];
+  const inDays = (items: readonly BriefItem[]): BriefItem[] => inDayOrder(items, findings);
   const headings = headingsOf(kindOf(findings, language), isOutcome ? outcome : [], language);
   const planned = [
     {
       heading: headings.happened,
       items: [...toll, ...(isOutcome ? outcome : [...before, ...outcome])],
       keeps: KEEPS.happened,
+      ...(!isOutcome && { inOrder: inDays }),
     },
     { heading: headings.event, items: setting, keeps: KEEPS.event },
-    { heading: headings.earlier, items: isOutcome ? before : [], keeps: KEEPS.earlier },
+    { heading: headings.earlier, items: isOutcome ? before : [], keeps: KEEPS.earlier, inOrder: inDays },
     { heading: headings.absent, items: absent, keeps: KEEPS.absent },
     { heading: headings.aims, items: aims, keeps: KEEPS.aims },
     { heading: headings.differ, items: [...differ, ...changed], keeps: KEEPS.differ },

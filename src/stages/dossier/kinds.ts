@@ -1,5 +1,6 @@
 /** What a line is about: what came of the event, what was still ahead, what lies years back, what is only talk. */
 
+import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import { isOwnVoice } from '../../language/own-voice.ts';
 import type { ArticleId } from '../../model/article.ts';
@@ -63,7 +64,9 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const isUnsure = ({ unquoted }: Line): boolean => calendar.unsure.test(unquoted);
   const isLapsed = ({ unquoted }: Line): boolean =>
     brief.lapsed.test(unquoted) && !brief.overtaken.test(unquoted);
-  const isPast = (line: Line): boolean => isAside(line) || isLapsed(line) || namesYearBefore(line, year);
+  const isLongBefore = longBeforeIn(findings);
+  const isHistory = (line: Line): boolean => namesYearBefore(line, year) || isLongBefore(line);
+  const isPast = (line: Line): boolean => isAside(line) || isLapsed(line) || isHistory(line);
   /** What might come is no background once it is known what came. */
   const mayCome = (line: Line): boolean => after.size > 0 && isUnsure(line);
   const voices = new Set(findings.articles.filter((one) => isOwnVoice(one, language)).map(({ id }) => id));
@@ -98,7 +101,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
     past: (line) =>
       line.status !== 'outdated' && isPast(line) && (!isAfter(line) || isLapsed(line)) && !mayCome(line),
-    history: (line) => namesYearBefore(line, year),
+    history: isHistory,
     unsure: isUnsure,
     talk: isTalk,
   };
@@ -145,6 +148,26 @@ function dueBeforeLast({ articles, times }: Findings): (line: Line) => boolean {
         date.start.slice(0, 10) > (published.get(cited.article) ?? last) &&
         date.end.slice(0, 10) <= last,
     );
+}
+
+/** Days before the event, or before its article, from which what took place is history. */
+const LONG_BEFORE = 180;
+
+/** Returns a function that says whether all that a line dates lay long before: "two years ago a ferry sank". */
+function longBeforeIn({ articles, times, date: event }: Findings): (line: Line) => boolean {
+  const written = new Map(articles.map(({ id, published }) => [id, published?.value.start]));
+  const expressions = new Map(times.map((one) => [one.article, one.expressions]));
+  return ({ clean: [cited] }) => {
+    const now = event?.value.start ?? written.get(cited.article);
+    const dates = (expressions.get(cited.article) ?? []).flatMap((one) =>
+      one.date !== null && contains(cited, one) ? [one.date] : [],
+    );
+    return (
+      now !== undefined &&
+      dates.length > 0 &&
+      dates.every(({ end }) => daysBetween(dayFrom(end), dayFrom(now)) > LONG_BEFORE)
+    );
+  };
 }
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);

@@ -48,6 +48,17 @@ test('lines that a section does not keep stand only where there is room, with th
   ]);
 });
 
+test('what weighs least goes, wherever it stands in the order in which the lines are read', () => {
+  const [heaviest, lighter] = section('News', 2, 2).items;
+  const inOrder = (items: PlannedSection['items']) => items.toReversed();
+  const left = (words: number) =>
+    fitToWords([{ heading: 'News', items: [heaviest!, lighter!], keeps: 2, inOrder }], words).flatMap(
+      ({ items }) => items,
+    );
+  assert.deepEqual(left(20), [lighter, heaviest]);
+  assert.deepEqual(left(10), [heaviest]);
+});
+
 test('a brief of little is short, and one of much no longer than a page', () => {
   const text = (words: number) => ({ text: 'barge '.repeat(words) });
   assert.equal(pageFor([text(900)]), 700);

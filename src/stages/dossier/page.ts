@@ -18,6 +18,8 @@ export function pageFor(texts: readonly { readonly text: string }[]): number {
 /** A section with the number of lines that it keeps as long as another has more than it keeps; of 0 lines none costs another its place. */
 export interface PlannedSection extends BriefSection {
   readonly keeps: number;
+  /** Its items stand by what weighs most; those that fit are read in this order. */
+  readonly inOrder?: (items: readonly BriefItem[]) => BriefItem[];
 }
 
 /**
@@ -39,7 +41,10 @@ export function fitToWords(planned: readonly PlannedSection[], most: number): Br
   return [...Map.groupBy(planned, ({ heading }) => heading)]
     .map(([heading, parts]) => ({
       heading,
-      items: parts.flatMap(({ items }) => items.filter((item) => kept.has(item))),
+      items: parts.flatMap(({ items, inOrder }) => {
+        const fitting = items.filter((item) => kept.has(item));
+        return inOrder ? inOrder(fitting) : fitting;
+      }),
     }))
     .filter(({ items }) => items.length > 0);
 }

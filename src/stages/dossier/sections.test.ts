@@ -227,6 +227,38 @@ test('what one account tells of the matter fills a page that has room', () => {
   assert.ok(!lines.includes(words[2]!));
 });
 
+test('a line of which all days lie long before the event is background, though outlets lead with it', () => {
+  const told = {
+    gazette: { day: '2031-06-04', text: 'Two years ago the old bridge of Ostby collapsed in a storm.' },
+    mail: { day: '2031-06-04', text: 'The old bridge of Ostby collapsed two years ago in a storm.' },
+  };
+  const { gazette, mail } = told;
+  const claims = [madeClaim(told, { gazette: gazette.text, mail: mail.text })];
+  const times = Object.entries(told).map(([article, { text }]) => {
+    const start = text.search(/two years ago/i);
+    return {
+      stage: 'times',
+      version: 1,
+      article,
+      reference: onDay('2031-06-04'),
+      expressions: [
+        {
+          start,
+          end: start + 'two years ago'.length,
+          sentence: 0,
+          date: { start: '2029-01-01', end: '2030-01-01' },
+          precision: 'year' as const,
+          basis: 'relative' as const,
+          role: 'at' as const,
+        },
+      ],
+    };
+  });
+  const made = madeFindings(told, { claims, times });
+  assert.equal(linesUnder('Background', made).length, 1);
+  assert.equal(linesUnder('What happened', { ...made, times: [] }).length, 1);
+});
+
 test('a line with figures that no other account has is not agreed', () => {
   const claims = [
     claim({

@@ -30,3 +30,16 @@ test('what is sent on the day of the event is not told beforehand, and the last 
   assert.deepEqual([...tellsBeforehand(findings, english)], []);
   assert.deepEqual([...tellsAfterwards(findings, english)], ['post']);
 });
+
+test('an undated text knows the end where its lead is of the past and tells a result', () => {
+  const told = {
+    agency: { day: '2031-05-02', text: 'Ostby will vote on its dam on Sunday. The count will take a night.' },
+    ended: { day: '2031-05-02', text: 'Ostby voted on its dam on Sunday. The dam was rejected.' },
+    scolded: { day: '2031-05-02', text: 'A farmer scolded those who planned the vote in Ostby on Sunday.' },
+  };
+  const { articles, ...rest } = madeFindings(told, {
+    date: { value: onDay('2031-05-04'), basis: 'inferred', evidence: [] },
+  });
+  const undated = { ...rest, articles: articles.map((article) => ({ ...article, published: null })) };
+  assert.deepEqual([...tellsAfterwards(undated, english)], ['ended']);
+});

@@ -21,7 +21,8 @@ export function tellsAfterwards(findings: Findings, language: Language): Readonl
   const after = articles.filter(({ id, published, text }) => {
     if (published && tellsSide(published, day) && !isOf(published.value, day))
       return published.value.start.slice(0, 10) >= day.end.slice(0, 10);
-    return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'past';
+    const lead = text.slice(0, ends.get(id) ?? 0);
+    return tenseOf(lead, language) === 'past' && language.brief.result.test(lead);
   });
   return idsOf(after);
 }
