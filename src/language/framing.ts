@@ -65,6 +65,8 @@ export interface FramingWords {
   readonly loaded: ReadonlySet<string>;
   /** The same, by their form: "state-backed". */
   readonly loadedForm: RegExp;
+  /** Abbreviations in everybody's mouth ("eu"), and words beside names: to write them or not is an outlet's style. */
+  readonly houseNames: ReadonlySet<string>;
   /** Names of concepts: whose a deed is said to be, and which of two is named first. */
   readonly whose: (deed: string) => string;
   readonly order: (one: string, other: string) => string;

@@ -151,6 +151,58 @@ test('a band is a militant group in one paper, a terror group in another', () =>
   );
 });
 
+test('a band and its men are one choice of words', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'Militants hold the mill at Orle. The militants want money.',
+      'The terror group holds the mill at Orle. The terror group wants money.',
+    ),
+    ['militants: militants a0x2; terror group a1x2'],
+  );
+});
+
+test('phrases for a thing stand beside the words for it, and count with them', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'Sexual assaults shocked Velm. Guards count the assaults. More sexual assaults are feared.',
+      'Sex attacks shocked Velm. Guards count the attacks. More sex attacks are feared.',
+    ),
+    ['attacks: attacks a1x3; assaults a0x3; sexual assaults a0x2; sex attacks a1x2'],
+  );
+});
+
+test('who was at the feast is called otherwise by each', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'Revellers danced at Ostby. The revellers sang.',
+      'Partygoers danced at Ostby. Festival-goers sang.',
+    ),
+    ['revellers: revellers a0x2; partygoers a1x1; festival-goers a1x1'],
+  );
+});
+
+test('what all call a plane, and one now and then a jet, is no choice of words', () => {
+  const planes = (count: number): string => 'The plane left Halven at noon. '.repeat(count);
+  assert.deepEqual(lines('word', planes(8), `${planes(8)} The jet came back. It is an old jet.`), []);
+  assert.deepEqual(lines('word', planes(4), 'The jet left Halven. The jet came back.'), [
+    'plane: plane a0x4; jet a1x2',
+  ]);
+});
+
+const AUTHORITY = 'The Halven Port Authority (HPA) paid. ';
+
+test('a body of whom much is told is named in full here and in short there; a name and its abbreviation are no choice', () => {
+  const full = 'The Halven Port Authority sent a letter. '.repeat(5);
+  const short = `${AUTHORITY}${'The HPA sent a letter. '.repeat(5)}`;
+  assert.deepEqual(lines('name', full, short), []);
+  assert.deepEqual(lines('name', full, short, 'The Port Authority paid. The Port Authority wept.'), [
+    'Halven Port Authority: Halven Port Authority a0x5,a1x1; HPA a1x6; Port Authority a2x2',
+  ]);
+});
+
 test('spellings of a name are counted; a word that others bear is shown in the whole name', () => {
   const [line = ''] = lines(
     'name',

@@ -20,10 +20,10 @@ pay_rise pay_increase wage_increase wage_rise raise increase
 deal agreement accord settlement pact compromise treaty memorandum
 protest demonstration rally march riot unrest disturbances disorder uprising revolt rebellion insurrection
 protesters protestors demonstrators rioters activists marchers campaigners mob rabble looters vandals troublemakers agitators thugs hooligans crowd? occupiers squatters militants? extremists? dissidents?
-terrorists militants gunmen fighters freedom_fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits
+terrorists militants gunmen fighters freedom_fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits islamists jihadis militant_group terror_group terrorist_group jihadist_group extremist_group islamist_group rebel_group insurgent_group separatist_group guerrilla_group armed_group
 attack assault raid ambush bombing airstrike air_strike shelling bombardment massacre atrocity
 killing murder slaying execution assassination homicide manslaughter
-attacker gunman shooter assailant killer murderer perpetrator
+attacker gunman shooter assailant killer murderer perpetrator suspect? culprit offender bomber?
 soldiers troops servicemen peacekeepers
 envoy negotiator mediator delegate representative emissary
 flood flooding floods deluge inundation flash_flood storm disaster catastrophe tragedy calamity
@@ -72,14 +72,14 @@ coach manager trainer head_coach
 violence trouble clashes disorder riot riots scuffles incidents brawl fighting
 sending-off dismissal red_card
 coup putsch overthrow ouster revolution power_grab
-migrants refugees asylum_seekers immigrants illegals aliens
+migrants refugees asylum_seekers immigrants illegals aliens newcomers new_arrivals foreigners? foreign_nationals
 deportation removal expulsion repatriation
 ceasefire cease-fire truce armistice pause
-sanctions penalties restrictions embargo
+sanctions penalties restrictions embargo sanctions_regime caps? curbs? resolution? ban?
 tariffs duties levies
 scandal affair controversy saga furore
 allegations accusations claims smears
-fans supporters spectators hooligans ultras thugs crowd
+fans supporters spectators hooligans ultras thugs crowd audience? onlookers
 ban prohibition crackdown curbs clampdown
 shooting rampage bloodbath slaughter
 outbreak epidemic pandemic
@@ -99,14 +99,14 @@ patients sick sufferers infected
 pupils students schoolchildren learners children
 girls? schoolgirls students? pupils? captives? teenagers? young_women
 boys? schoolboys students? pupils? youths teenagers? young_men
-mix-up mixup mistake? error? blunder mishap incident? debacle fiasco nightmare? breach? lapse? glitch
-outrage uproar brouhaha storm? backlash furore fury outcry firestorm row? controversy? anger? indignation
-celebrations festivities party festival? revelry revels
+mix-up mixup mistake? error? blunder mishap incident? debacle fiasco nightmare? breach? lapse? glitch confusion?
+outrage uproar brouhaha storm? backlash furore fury outcry firestorm row? controversy? anger? indignation social_media_storm twitter_storm
+celebrations festivities party festival? revelry revels event?
 oil petroleum crude fuel? gasoline petrol
 stowaway passenger? traveller? traveler? flyer? flier? intruder?
 satellites? reconnaissance surveillance spying espionage
 prisoners inmates? detainees? suspects? fighters? commanders? leaders?
-boss chief? chairman? head? leader? president? director?
+boss chief? chairman? head? leader? president? director? supremo
 doctors medics physicians clinicians practitioners
 drug medicine medication treatment remedy
 passengers travellers travelers commuters holidaymakers tourists customers
@@ -453,6 +453,68 @@ transfer move?
 sacking firing dismissal
 ban suspension? exclusion
 cheat doper
+revellers revelers partygoers party-goers festival-goers festivalgoers merrymakers concertgoers concert-goers clubbers crowd? fans? audience? attendees? visitors?
+gunmen attackers assailants assassins hitmen perpetrators culprits suspects? killers? offenders? raiders? men? gang?
+stabbing knifing knife_attack attack?
+harassment abuse misconduct groping molestation assault? violence?
+body corpse remains
+coffin casket
+baby infant newborn
+children kids youngsters minors? toddlers? pupils?
+father dad daddy
+mother mum mom
+tycoon billionaire magnate mogul oligarch businessman entrepreneur industrialist
+critics opponents? detractors foes
+crackdown clampdown repression purge
+hoax prank stunt?
+misinformation disinformation propaganda? fake_news
+remarks? comments? statement? outburst tirade rant diatribe
+gaffe blunder slip? error? mistake?
+snub insult slight? rebuff affront
+recession slump? downturn slowdown contraction?
+recovery upturn boom? rebound growth?
+sell-off rout? plunge? slump? crash?
+chaos mayhem turmoil havoc pandemonium disruption?
+stampede crush
+fear worry concern anxiety unease alarm?
+anger fury rage
+grief mourning? sorrow
+joy jubilation elation delight
+ticket boarding_pass
+flight_attendant stewardess steward cabin_crew
+airline carrier
+runway tarmac
+high_seas international_waters open_sea
+cargo freight shipment? load?
+weapons arms? weaponry munitions
+poison toxin nerve_agent chemical_weapon
+poisoning assassination_attempt murder_attempt attack?
+defector turncoat traitor deserter
+beheading decapitation
+death_penalty capital_punishment
+strain variant mutation
+mask face_covering
+champion titleholder victor? winner?
+presenter host? anchor?
+wedding nuptials marriage?
+divorce split? separation? break-up
+candidate nominee contender? hopeful?
+donation gift? contribution?
+caravan convoy column?
+campaign? movement? crusade drive?
+zone? area? space? haven? enclave? sector? corridor?
+flight? plane? jet? aircraft? journey? trip? airline?
+photograph? photo? image? picture? imagery? pic? snapshot? footage?
+wrong? incorrect? mistaken?
+illegal? illicit? unlawful? banned?
+unauthorised? uninvited? undeclared?
+secret? clandestine? covert?
+fake? false? bogus? phoney? phony? counterfeit?
+deadly? fatal? lethal? murderous?
+violent? bloody? brutal?
+prisoner? hostage? captive? detainee?
+sex? sexual?
+group? gang? mob? crowd? band? pack? horde? swarm?
 `;
 
 const things: readonly (readonly ThingWord[])[] = THINGS.trim()
@@ -489,7 +551,7 @@ ban+ban outlaw prohibit forbid block? bar?
 condemn+condemnation denounce decry deplore slam blast? criticise criticize attack? lambast rebuke censure
 praise+praise hail welcome applaud commend laud
 apologise+apology apologize+apology say_sorry regret?
-deny+denial refute rebut dismiss? reject? dispute?
+deny+denial refute rebut dismiss? reject? dispute? rebuff? contest? brush_off shrug_off
 admit+admission acknowledge concede confess+confession own_up
 allege+allegation claim+claim insist? assert contend maintain?
 warn+warning threaten caution
@@ -534,6 +596,12 @@ spy+espionage eavesdrop snoop bug tap?
 erupt+eruption explode+explosion blow_up detonate+detonation go_off
 drown sweep_away wash_away
 strand+stranding trap cut_off maroon
+accuse+accusation blame+blame criticise?+criticism criticize? fault? call_out
+assault+assault attack?+attack grope molest harass+harassment abuse?+abuse
+mock ridicule taunt+taunt deride jeer
+vanish disappear+disappearance go_missing
+topple overthrow+overthrow oust depose unseat
+demand+demand request?+request call_for? appeal?+appeal
 `;
 
 const acts: readonly (readonly ActWord[])[] = ACTS.trim()
@@ -845,6 +913,9 @@ export const framing: FramingWords = {
     stolen rigged sham forced compulsory mandatory voluntary unprovoked full-scale limited targeted
     indiscriminate lasting fragile shaky secret undemocratic ordinary hard-working lazy vulnerable
     undocumented emergency`),
+  houseNames: words(`
+    the a of for and u s n k us usa un uk eu uae nato imf who fbi cia nasa fifa uefa nba nfl bbc cnn nbc abc cbs npr rt ap
+    afp dpa pa nyt wsj la ny nyc dc sf hk st saint co corp inc ltd plc`),
   loadedForm:
     /^(?:pro|anti)-\p{L}|\p{L}-(?:backed|led|held|controlled|occupied|annexed|breaking|busting|run|style)$/u,
 };

@@ -6,6 +6,7 @@ import {
   type Candidate,
   differenceOf,
   FEWEST_USES,
+  favouritesOf,
   isDivided,
   isPrinted,
   mostUsedFirst,
@@ -22,6 +23,8 @@ const MANY = 4;
  * several words ("spot kick"), which mean nothing else.
  */
 const FEWEST_OTHERS = 2;
+/** What one voice says and not most of all, so many times as rarely as the most used word, is for a change. Set by hand. */
+const [FEWEST_VOICES, SELDOM] = [2, 5];
 /** Below this, in nats, the articles choose alike. Set by hand. */
 const LEAST_DIFFERENCE = 0.5;
 
@@ -78,11 +81,24 @@ function candidateFrom(
   const sorted = variants.toSorted(mostUsedFirst);
   const others = uses.length - sorted[0]!.uses.length;
   if (others < FEWEST_OTHERS && !isDivided(variants) && wordCount(sorted[1]!.label) < 2) return null;
+  if (isForChange(sorted) && !takesView(variants, telling)) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
     variants: sorted,
     weight: difference * Math.log(1 + uses.length),
   };
+}
+
+/** One word is said by all nearly always, another by a few now and then: "planes", and "jets" once. */
+function isForChange(sorted: readonly Variant[]): boolean {
+  const [first, ...others] = sorted;
+  const uses = others.flatMap((variant) => variant.uses);
+  const voices = new Set(uses.map(({ reading }) => reading.voice));
+  return (
+    voices.size < FEWEST_VOICES &&
+    uses.length * SELDOM < first!.uses.length &&
+    favouritesOf(sorted).every((one) => one === first)
+  );
 }
 
 /** Returns the choices that differ most first, each word in one of them. */
@@ -136,3 +152,26 @@ function withoutRepeats(
 
 const countOf = (variants: readonly Variant[]): number =>
   variants.reduce((sum, { uses }) => sum + uses.length, 0);
+
+/**
+ * Returns the choices with the phrases of each told beside its words: assaults are "sexual assaults" here and "sex attacks" there,
+ * and count as assaults and attacks, too.
+ */
+export function withPhrases(choices: readonly Candidate[], phrases: readonly Candidate[]): Candidate[] {
+  const left = new Set(phrases);
+  const joined = choices.map((choice): Candidate => {
+    const places = new Map<Reading, Set<number>>();
+    for (const { reading, end } of choice.variants.flatMap(({ uses }) => uses))
+      places.set(reading, (places.get(reading) ?? new Set()).add(end));
+    const isOfIt = ({ reading, end }: Use): boolean => places.get(reading)?.has(end) ?? false;
+    const own = phrases.filter((one) => {
+      const uses = one.variants.flatMap((variant) => variant.uses);
+      return left.has(one) && 2 * uses.filter(isOfIt).length > uses.length;
+    });
+    for (const one of own) left.delete(one);
+    const labels = new Set(choice.variants.map(({ label }) => label));
+    const more = own.flatMap(({ variants }) => variants.filter(({ label }) => !labels.has(label)));
+    return { ...choice, variants: [...choice.variants, ...more] };
+  });
+  return [...joined, ...[...left].filter(({ variants }) => isDivided(variants))];
+}

@@ -10,20 +10,21 @@ import type { Origin } from '../../model/reuse.ts';
 import type { Telling } from '../../model/telling.ts';
 import { findAccounts } from './accounts.ts';
 import { findActs } from './acts.ts';
-import { choicesApart } from './choice.ts';
+import { choicesApart, withPhrases } from './choice.ts';
 import { findDeeds } from './deeds.ts';
 import { findDescriptions, findQualities } from './descriptions.ts';
 import { findKinds } from './kinds.ts';
 import { findNames } from './names.ts';
 import { findOmissions } from './omissions.ts';
 import { findOrders } from './order.ts';
+import { findOtherNames } from './other-names.ts';
 import { type Reading, readTellings } from './reading.ts';
 import { findThings } from './things.ts';
 import { tiesIn } from './ties.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
-export const stage: Stamp = { stage: 'framing', version: 2 };
+export const stage: Stamp = { stage: 'framing', version: 3 };
 
 export interface FramingSources {
   readonly tellings: readonly Telling[];
@@ -60,17 +61,19 @@ function conceptsOf(
 ): Concept[] {
   const { framing, vocabulary } = language;
   const areTied = tiesIn(readings, claims, language);
+  const words = choicesApart(
+    [...findThings(readings, framing, areTied), ...findActs(readings, framing, areTied)],
+    readings,
+    framing.telling,
+  );
+  const spelled = findNames(readings, entities, vocabulary.oneSpelling);
+  const isSpelled = new Set(spelled.flatMap(({ variants }) => variants.map(({ label }) => label)));
   const candidates: Candidate[] = [
-    ...choicesApart(
-      [
-        ...findThings(readings, framing, areTied),
-        ...findActs(readings, framing, areTied),
-        ...findKinds(readings, language),
-      ],
-      readings,
-      framing.telling,
+    ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling),
+    ...spelled,
+    ...findOtherNames(readings, entities, framing).filter(
+      ({ variants }) => !variants.some(({ label }) => isSpelled.has(label)),
     ),
-    ...findNames(readings, entities, vocabulary.oneSpelling),
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),
     ...findDescriptions(readings, entities, language),

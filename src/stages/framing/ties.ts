@@ -1,6 +1,5 @@
 /** Whether the articles themselves tie two nouns to one thing, or two verbs to one act, of words that are said of much else, too. */
 
-import type { FramingWords } from '../../language/framing.ts';
 import type { Language } from '../../language/language.ts';
 import { childrenOf, relationOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation } from '../../model/annotation.ts';
@@ -51,11 +50,9 @@ const MOST_NOUNS = 3;
  * number or name; and where they stand in the same place of the same verb, or of statements of one claim. Two verbs are where
  * both have the same object, or stand in statements of one claim. They are not where they stand side by side as two things.
  */
-export function tiesIn(
-  readings: readonly Reading[],
-  claims: readonly Claim[],
-  { framing, coreference: { definite } }: Language,
-): Ties {
+export function tiesIn(readings: readonly Reading[], claims: readonly Claim[], language: Language): Ties {
+  const { definite } = language.coreference;
+  const lines = linesOf(language);
   const claimsIn = Map.groupBy(
     claims.flatMap(({ statements }, claim) =>
       statements.length < 2 ? [] : statements.map(({ evidence }) => ({ ...evidence, claim })),
@@ -63,7 +60,7 @@ export function tiesIn(
     ({ article }) => article,
   );
   const placeOf = (reading: Reading, word: Word): Place =>
-    placed(reading, word, claimsIn.get(reading.id) ?? [], linesOf(framing));
+    placed(reading, word, claimsIn.get(reading.id) ?? [], lines);
   const nouns = new Map<string, Set<string>>();
   for (const reading of readings)
     for (const word of wordsIn(reading.annotation, definite).values())
@@ -160,21 +157,19 @@ function partakersOf(tree: Tree, at: number): string[] {
     .map(({ lemma }) => lemma.toLowerCase());
 }
 
-/** Ordinals of the things for which a word may stand. */
-type Lines = ReadonlyMap<string, readonly number[]>;
+/** Returns the ordinals of the things for which a word may stand, whatever its form. */
+export type Lines = (word: string) => readonly number[];
 
-const linesOf = onceEach(({ things }: FramingWords): Lines => {
-  const all = things.flatMap((line, at) => line.map(({ word }) => ({ word, at })));
-  return new Map(
-    [...Map.groupBy(all, ({ word }) => word)].map(([word, ats]) => [word, ats.map(({ at }) => at)]),
+export const linesOf = onceEach(({ framing: { things }, vocabulary }: Language): Lines => {
+  const all = things.flatMap((line, at) => line.map(({ word }) => ({ stem: vocabulary.stem(word), at })));
+  const known = new Map(
+    [...Map.groupBy(all, ({ stem }) => stem)].map(([stem, words]) => [stem, words.map(({ at }) => at)]),
   );
+  return (word) => known.get(vocabulary.stem(word)) ?? [];
 });
 
 /** Who seizes a ship and who seizes a vessel do the same. */
-const keysOf = (word: string, lines: Lines): string[] => [
-  `>${word}`,
-  ...(lines.get(word) ?? []).map((at) => `>${at}`),
-];
+const keysOf = (word: string, lines: Lines): string[] => [`>${word}`, ...lines(word).map((at) => `>${at}`)];
 
 const roleOf = (token: ParsedToken): string =>
   token.deprel === 'nsubj'

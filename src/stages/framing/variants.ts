@@ -114,6 +114,19 @@ export function isDivided(variants: readonly Variant[]): boolean {
 const hasOther = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((voice) => !other.has(voice));
 
+/** Returns what the voices say most of all, each of those that say one of it more often than any other. */
+export function favouritesOf<T extends Variant>(variants: readonly T[]): T[] {
+  const voices = new Set(variants.flatMap((variant) => [...voicesOf(variant)]));
+  return [...voices].flatMap((voice) => {
+    const counted = variants.map((variant) => ({
+      variant,
+      count: variant.uses.filter(({ reading }) => reading.voice === voice).length,
+    }));
+    const [first, second] = counted.toSorted((a, b) => b.count - a.count);
+    return first && first.count > (second?.count ?? 0) ? [first.variant] : [];
+  });
+}
+
 /** Returns what most say: of words said as often, the one that stands first. */
 export function mostSaid(words: readonly string[]): string {
   const counts = new Map<string, number>();
