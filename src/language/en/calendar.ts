@@ -629,7 +629,7 @@ export const calendar: CalendarWords = {
       /^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|We|I|You|Such|Both|There|he|she|it|they|this|that|these|those|his|her|their|its|we|who|which)\b/u,
   },
   saying: new RegExp(
-    `\\b(?:in|at|during)${S}(?:an?|his|her|its|their|the)${S}(?:\\p{L}+${S}){0,3}(?:interview|statement|post|tweet|letter|memo|report|filing|briefing|video|email|article|note|call|ruling|telegram|message|conversation|speech|podcast|address)(?:${S}\\p{L}+){0,3}?${S}(?:(?:on|late|early)${S}(?:late${S}|early${S})?)?$`,
+    `\\b(?:in|at|during)${S}(?:an?|his|her|its|their|the)${S}(?:\\p{L}+${S}){0,3}(?:interview|statement|post|tweet|letter|memo|report|filing|briefing|video|email|article|note|call|ruling|telegram|message|conversation|speech|podcast|address)(?:${S}\\p{L}+){0,6}?${S}(?:(?:on|late|early)${S}(?:late${S}|early${S})?)?$`,
     'iu',
   ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,

@@ -333,6 +333,13 @@ check('a year that is told beside it', WEDNESDAY, [
   ],
 ]);
 
+check('what was said in an interview with whomever is past', '2031-04-06', [
+  [
+    'She mocked the planned wall in an interview with a paper of Norrby this week, saying it would leak.',
+    ['this week = 2031-03-31/2031-04-07'],
+  ],
+]);
+
 check('ranges', WEDNESDAY, [
   ['Trams ran from 3 to 7 May 2030.', ['3 to 7 May 2030 = 2030-05-03/2030-05-08']],
   ['Trams ran May 3–7, 2030.', ['May 3–7, 2030 = 2030-05-03/2030-05-08']],
@@ -441,6 +448,16 @@ test('a weekday is the one that is near most of the few days to which the articl
   assert.deepEqual(
     expressions.map(({ date }) => brief(date)),
     ['2031-12-16', '2031-12-17', '?'],
+  );
+});
+
+test('a week or month told from now is that of most of the few days to which the article is narrowed', () => {
+  const written = { start: '2031-11-29', end: '2031-12-07' };
+  const article = madeArticle('a1', 'The gate was shut last month. Clerks met earlier this week.');
+  const { expressions } = resolveTimes(article, madeAnnotation(article), written, english);
+  assert.deepEqual(
+    expressions.map(({ date }) => brief(date)),
+    ['2031-10-01/2031-11-01', '2031-11-24/2031-12-01'],
   );
 });
 

@@ -87,9 +87,15 @@ function agreed([likeliest, ...others]: readonly CountedFrom[]): readonly TimeEx
 
 /** A weekday is soonest named of the days around: further off it would be "last Tuesday" or have its date. */
 const NEAR_DAYS = 3;
+/** As far back as a month that is not named begins. */
+const NEAR_MONTH = 62;
 
+/** "This week" and "last month", too, are most likely those of the likeliest day and of another near it. */
 const isNear = ({ date, precision }: TimeExpression, day: Day | null): boolean =>
-  precision === 'day' && day !== null && Math.abs(daysBetween(day, dayFrom(date!.start))) <= NEAR_DAYS;
+  day !== null &&
+  (precision === 'week' || precision === 'month'
+    ? Math.abs(daysBetween(day, dayFrom(date!.start))) <= NEAR_MONTH
+    : precision === 'day' && Math.abs(daysBetween(day, dayFrom(date!.start))) <= NEAR_DAYS);
 
 /** Times that were resolved of an article, by what they are counted from: who reads the article again has them. */
 const resolvedIn = onceEachWith((_: Annotation, _language: Language) => new Map<string, Times>());
