@@ -114,6 +114,17 @@ test('what is done is told by other verbs, and by their nouns; "turned in" is no
   );
 });
 
+test('British and American spellings of a verb are one', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The mayor of Velm apologised on Monday. He apologised at noon. His apology was short.',
+      'The mayor of Velm apologized on Monday. He apologized at noon. His apology was short.',
+    ),
+    [],
+  );
+});
+
 test('a verb that is said of much else counts where it has the same object as another', () => {
   const seized = 'The navy seized the tanker on Monday. It seized the tanker at noon.';
   const held = 'The navy searched the tanker on Monday. It stopped to eat.';
@@ -277,6 +288,11 @@ test('who speaks, and how many words stand between marks', () => {
       { name: 'Hanne Krull', quotations: 1, words: 0 },
     ],
   );
+});
+
+test('where all tell a matter in one way, and one in another as well, none takes a view', () => {
+  const left = 'The chairman of the port was sacked. He was sacked at noon, the chairman. The chairman left.';
+  assert.deepEqual(lines('label', left, `${left} Nobody had thought that the chairman would step down.`), []);
 });
 
 const FLOOD = 'The dam above Verrin burst at three in the morning and nine people drowned.';

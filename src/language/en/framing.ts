@@ -457,7 +457,7 @@ revellers revelers partygoers party-goers festival-goers festivalgoers merrymake
 gunmen attackers assailants assassins hitmen perpetrators culprits suspects? killers? offenders? raiders? men? gang?
 stabbing knifing knife_attack attack?
 harassment abuse misconduct groping molestation assault? violence?
-body corpse remains
+body? corpse remains
 coffin casket
 baby infant newborn
 children kids youngsters minors? toddlers? pupils?
@@ -475,14 +475,14 @@ recession slump? downturn slowdown contraction?
 recovery upturn boom? rebound growth?
 sell-off rout? plunge? slump? crash?
 chaos mayhem turmoil havoc pandemonium disruption?
-stampede crush
+stampede crush?
 fear worry concern anxiety unease alarm?
 anger fury rage
 grief mourning? sorrow
 joy jubilation elation delight
 ticket boarding_pass
 flight_attendant stewardess steward cabin_crew
-airline carrier
+airline carrier?
 runway tarmac
 high_seas international_waters open_sea
 cargo freight shipment? load?
@@ -492,7 +492,7 @@ poisoning assassination_attempt murder_attempt attack?
 defector turncoat traitor deserter
 beheading decapitation
 death_penalty capital_punishment
-strain variant mutation
+strain? variant mutation
 mask face_covering
 champion titleholder victor? winner?
 presenter host? anchor?
@@ -548,9 +548,9 @@ bar turn_away ban? refuse? deny? stop? keep_off reject? shut_out exclude
 fire sack dismiss+dismissal oust lay_off let_go axe remove? suspend?
 resign+resignation quit step_down stand_down bow_out leave?
 ban+ban outlaw prohibit forbid block? bar?
-condemn+condemnation denounce decry deplore slam blast? criticise criticize attack? lambast rebuke censure
+condemn+condemnation denounce decry deplore slam blast? criticise attack? lambast rebuke censure
 praise+praise hail welcome applaud commend laud
-apologise+apology apologize+apology say_sorry regret?
+apologise+apology say_sorry regret?
 deny+denial refute rebut dismiss? reject? dispute? rebuff? contest? brush_off shrug_off
 admit+admission acknowledge concede confess+confession own_up
 allege+allegation claim+claim insist? assert contend maintain?
@@ -564,7 +564,7 @@ cut+cut slash reduce+reduction trim lower? shrink?
 raise increase?+increase hike lift?
 rise+rise jump+jump soar surge+surge climb rocket spike+spike leap
 fall+fall drop+drop plunge+plunge slump+slump tumble slide?+slide sink? decline+decline dip
-approve+approval pass? back? clear? green-light endorse+endorsement ratify adopt? authorise authorize
+approve+approval pass? back? clear? green-light endorse+endorsement ratify adopt? authorise
 reject+rejection turn_down rebuff spurn dismiss? veto throw_out block? refuse?+refusal
 buy acquire+acquisition purchase+purchase snap_up take_over+takeover
 sell+sale offload divest dispose?
@@ -587,7 +587,7 @@ defraud swindle con scam dupe deceive+deception cheat?
 strike walk_out down_tool stop_work
 pour dump discharge+discharge spill+spill release?+release leak+leak
 infect+infection sicken fall_ill contract? catch?
-vaccinate+vaccination inoculate+inoculation immunise immunize
+vaccinate+vaccination inoculate+inoculation immunise
 shut+shutdown close+closure shutter mothball shut_down close_down
 burn raze torch gut engulf ravage destroy?
 damage+damage wreck ruin destroy+destruction devastate+devastation batter
@@ -596,7 +596,7 @@ spy+espionage eavesdrop snoop bug tap?
 erupt+eruption explode+explosion blow_up detonate+detonation go_off
 drown sweep_away wash_away
 strand+stranding trap cut_off maroon
-accuse+accusation blame+blame criticise?+criticism criticize? fault? call_out
+accuse+accusation blame+blame criticise?+criticism fault? call_out
 assault+assault attack?+attack grope molest harass+harassment abuse?+abuse
 mock ridicule taunt+taunt deride jeer
 vanish disappear+disappearance go_missing

@@ -9,8 +9,8 @@ import type { Reading, ReadToken } from './reading.ts';
 import {
   type Candidate,
   FEWEST_USES,
+  isDivided,
   isPrinted,
-  isUneven,
   labelled,
   mostSaid,
   printedAt,
@@ -28,7 +28,7 @@ export function findAccounts(readings: readonly Reading[], { accounts }: Framing
     if (!isTold(about, readings)) return [];
     const variants = ways.flatMap((way) => variantOf(way, readings, places) ?? []).filter(isSaidByPeople);
     const uses = variants.reduce((sum, variant) => sum + variant.uses.length, 0);
-    if (variants.length < 2 || uses < FEWEST_USES || !isUneven(variants)) return [];
+    if (variants.length < 2 || uses < FEWEST_USES || !isDivided(variants)) return [];
     return [labelled(concept, variants, uses)];
   });
 }

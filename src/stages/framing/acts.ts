@@ -1,6 +1,7 @@
 /** Verbs for the same act: one article has hostages freed where another has them handed over. */
 
 import type { ActWord, FramingWords } from '../../language/framing.ts';
+import type { Language } from '../../language/language.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
@@ -13,10 +14,13 @@ import { type Candidate, mostSaid, printedAt, type Use } from './variants.ts';
 /** Returns a concept for each act that articles tell by different verbs, named by the most used form. */
 export function findActs(
   readings: readonly Reading[],
-  { acts, telling }: FramingWords,
+  { framing: { acts, telling }, vocabulary: { oneSpelling } }: Language,
   areTied: Ties,
 ): Candidate[] {
-  const told = readings.map((reading) => ({ reading, places: actsIn(reading.annotation, acts) }));
+  const told = readings.map((reading) => ({
+    reading,
+    places: actsIn(reading.annotation, acts, oneSpelling),
+  }));
   const usesOf = (word: ActWord): Use[] =>
     told.flatMap(({ reading, places }) => (places.get(word) ?? []).map((span) => ({ reading, ...span })));
   return acts.flatMap((line) => {
@@ -37,13 +41,15 @@ const variantOf = (word: ActWord, uses: readonly Use[]): Listed | null =>
 type Places = ReadonlyMap<ActWord, readonly Span[]>;
 
 /** Where an article has the words for acts; who reads it again has them. */
-const actsIn = (annotation: Annotation, acts: FramingWords['acts']): Places =>
-  placesKnown(annotation, acts, () => readActs(annotation, acts));
+const actsIn = (annotation: Annotation, acts: FramingWords['acts'], oneSpelling: Spelling): Places =>
+  placesKnown(annotation, acts, () => readActs(annotation, acts, oneSpelling));
+
+type Spelling = Language['vocabulary']['oneSpelling'];
 
 const placesKnown = onceGiven<Annotation, FramingWords['acts'], Places>();
 
-function readActs({ trees }: Annotation, acts: FramingWords['acts']): Places {
-  const verbs = Map.groupBy(acts.flat(), ({ verb }) => verb);
+function readActs({ trees }: Annotation, acts: FramingWords['acts'], oneSpelling: Spelling): Places {
+  const verbs = Map.groupBy(acts.flat(), ({ verb }) => oneSpelling(verb));
   const nouns = Map.groupBy(
     acts.flat().flatMap((word) => word.nouns.map((noun) => ({ noun, word }))),
     ({ noun }) => noun,
@@ -51,7 +57,7 @@ function readActs({ trees }: Annotation, acts: FramingWords['acts']): Places {
   const found = trees.map(treeOf).flatMap((tree) =>
     tree.tokens.flatMap((token, at): { word: ActWord; span: Span }[] => {
       const lemma = token.lemma.toLowerCase();
-      if (token.upos === 'VERB') return verbAt(tree, at, verbs.get(lemma) ?? []);
+      if (token.upos === 'VERB') return verbAt(tree, at, verbs.get(oneSpelling(lemma)) ?? []);
       if (token.upos !== 'NOUN') return [];
       return (nouns.get(lemma) ?? []).map(({ word }) => ({ word, span: token }));
     }),

@@ -62,7 +62,7 @@ function conceptsOf(
   const { framing, vocabulary } = language;
   const areTied = tiesIn(readings, claims, language);
   const words = choicesApart(
-    [...findThings(readings, framing, areTied), ...findActs(readings, framing, areTied)],
+    [...findThings(readings, framing, areTied), ...findActs(readings, language, areTied)],
     readings,
     framing.telling,
   );
