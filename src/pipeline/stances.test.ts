@@ -131,6 +131,8 @@ describe('positions', () => {
     ['Dorn made demands, such as a night allowance.', 'Ferry Workers’ Union', 'demands'],
     ['Police told residents to stay indoors.', 'Police', 'demands'],
     ['Analysts warn that Selby Lines is unlikely to pay its debts.', 'Analysts', 'warns'],
+    ['Some people say the harbour should be closed.', 'people', 'demands'],
+    ['“Selby Lines will deal firmly with captains who break the rules,” Reik said.', 'Selby Lines', 'offers'],
     ['Some residents say the harbour should be closed.', 'residents', 'demands'],
     [
       'The roster was not welcomed by everyone, with some critics claiming the roster is unfair.',

@@ -216,7 +216,7 @@ export const stances: StanceWords = {
   pledging: words(`
     protect help pay repay build rebuild work try ensure guarantee defend send support provide fight keep deliver return
     restore bring back_up back spare fund invest listen cooperate co-operate collaborate negotiate cut raise lower
-    reduce increase create hire
+    reduce increase create hire deal investigate review improve punish
   `),
   also: words('also further besides too moreover additionally'),
   essential: words(

@@ -83,10 +83,17 @@ check('bodies are called by their trade, and by what they are called beside thei
     '(The rights group) | said | it would go',
   ],
   ['The Corvin Mills company said it would go.', 'Corvin Mills | said | it would go'],
-  ['The Danish government said it would pay. Denmark is small.', 'Denmark | said | it would pay'],
+  [
+    'The Danish government said it would pay. Denmark is small.',
+    '(The Danish government) | said | it would pay',
+  ],
 ]);
 
 check('a document is whose it was just before', QUOTED, [
+  [
+    'Mara Dunst reported that the weir had leaked for weeks. “It is old,” the report said.',
+    'Mara Dunst | said | It is old,',
+  ],
   [
     'Sallow Airways said in a statement that it was sorry.\nMara Dunst came.\n“We failed,” the statement said.',
     'Sallow Airways | said | We failed,',

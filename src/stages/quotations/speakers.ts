@@ -263,27 +263,24 @@ export function createSpeakers(
       const called = entitiesCalled(printed);
       if (called !== null) return called;
     }
-    if (speech.governments.has(noun)) return within ? countryOf(within) : null;
+    // A government is no more than a part of its country, and is called by the words that name it.
+    if (speech.governments.has(noun)) return null;
     if (speech.representing.has(noun)) return within ?? null;
     if (!definite) return null;
     return bodyBefore(source, frame) ?? bodyCalled(source, frame, frameIndex);
   }
 
-  /** "The Norlandic government": the country, where the story names it. */
-  function countryOf(id: EntityId): EntityId {
-    const { name = '', type } = story.byId.get(id) ?? {};
-    const country = type === 'group' ? language.names.parties().peoples.get(name) : undefined;
-    return (country && story.placeNamed(country)?.id) ?? id;
-  }
-
-  /** "The statement said": who has said something in a statement just before. */
+  /** "The statement said": who has said something in a statement just before; "the report": who reported it. */
   function authorOf({ head }: Source, frame: Frame, frameIndex: number): EntityId | null {
     const { lower: noun, start } = frame.tokens[head]!;
+    const { stem } = language.vocabulary;
     const said = heard.findLast(
       (one) =>
         one.start < start &&
         frameIndex - one.frame <= DOCUMENT_REACH &&
-        frames[one.frame]!.tokens.some((token) => token.lower === noun && token.start > one.start),
+        frames[one.frame]!.tokens.some(
+          (token) => stem(token.lower) === stem(noun) && token.start > one.start,
+        ),
     );
     return said?.entity ?? null;
   }

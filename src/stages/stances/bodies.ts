@@ -46,7 +46,7 @@ export function bodyAt(telling: Telling, tree: Tree, head: number, language: Lan
   const { tokens } = tree;
   const noun = tokens[head]!.lemma.toLowerCase();
   const from = beginOf(tree, head, kind, language);
-  if (from === head && language.stances.nobodies.has(noun)) return null;
+  if (from === head && language.stances.nobodies.has(noun) && !areSeveral(tree, head, language)) return null;
   const words = tokens.slice(from, head + 1);
   const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
   const printed = textAt(telling, span).replace(/[’]/g, "'");
@@ -90,6 +90,12 @@ export function governmentAt(
 }
 
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/** "Some people". */
+const areSeveral = (tree: Tree, head: number, { stances }: Language): boolean =>
+  childrenOf(tree, head, 'det', 'amod').some((at) =>
+    stances.several.has(tree.tokens[at]!.form.toLowerCase()),
+  );
 
 /** The bodies of a story. */
 export class Bodies {

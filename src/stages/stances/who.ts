@@ -211,18 +211,22 @@ export class Who {
     const noun = tree.tokens[phrase.head]!.lemma.toLowerCase();
     const isVoice = this.#canWant(noun);
     if (!isVoice && this.#language.coreference.sortOf(noun) !== 'organisation') return [];
-    const named = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
+    const owners = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter((at) =>
+      childrenOf(tree, at, 'case').every((mark) => this.#isOwning(tree.tokens[mark]!)),
+    );
+    const all = phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false });
+    const end = Math.max(
+      ...[phrase.head, ...owners.map((at) => tree.last[at]!)].map((at) => tree.tokens[at]!.end),
+    );
+    const named = this.named({ start: all.start, end: Math.min(all.end, end) });
     if (named.length > 0) return isVoice ? [this.#governmentOf(named[0]!, tree, phrase.head)] : [];
-    const of = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter(
-      (at) =>
-        tree.tokens[at]!.upos === 'NOUN' &&
-        (isVoice || tree.tokens[at]!.xpos === 'NN') &&
-        childrenOf(tree, at, 'case').every((mark) => this.#isOwning(tree.tokens[mark]!)),
+    const of = owners.filter(
+      (at) => tree.tokens[at]!.upos === 'NOUN' && (isVoice || tree.tokens[at]!.xpos === 'NN'),
     );
     const whole = of.flatMap((at) => this.at(at, sentence, tree));
     const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
-    const owners = own === undefined ? [] : this.at(own, sentence, tree);
-    return [...whole, ...owners.map(this.#story.partyOf)].slice(0, 1);
+    const itself = own === undefined ? [] : this.at(own, sentence, tree);
+    return [...whole, ...itself.map(this.#story.partyOf)].slice(0, 1);
   }
 
   #isOwning({ form, xpos }: ParsedToken): boolean {
