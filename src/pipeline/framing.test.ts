@@ -114,6 +114,17 @@ test('what is done is told by other verbs, and by their nouns; "turned in" is no
   );
 });
 
+test('who is accused denies it in one paper, rebuffs it or hits back in another', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'Velm denied the charge on Monday. The mayor denied all. His denial was short.',
+      'Velm rebuffed the charge on Monday. The mayor hit back at noon.',
+    ),
+    ['denied: denied a0x3; rebuffed a1x1; hit back a1x1'],
+  );
+});
+
 test('British and American spellings of a verb are one', () => {
   assert.deepEqual(
     lines(

@@ -515,6 +515,13 @@ violent? bloody? brutal?
 prisoner? hostage? captive? detainee?
 sex? sexual?
 group? gang? mob? crowd? band? pack? horde? swarm?
+drill? exercise? manoeuvres maneuvers war_games
+vigil remembrance
+shock? disbelief horror dismay
+injunction court_order ruling?
+teenager teen adolescent youth? youngster
+sniper marksman
+vigilantes vigilante_group civil_defence_group civil_defense_group militia? self-defence_group self-defense_group
 `;
 
 const things: readonly (readonly ThingWord[])[] = THINGS.trim()
@@ -551,7 +558,7 @@ ban+ban outlaw prohibit forbid block? bar?
 condemn+condemnation denounce decry deplore slam blast? criticise attack? lambast rebuke censure
 praise+praise hail welcome applaud commend laud
 apologise+apology say_sorry regret?
-deny+denial refute rebut dismiss? reject? dispute? rebuff? contest? brush_off shrug_off
+deny+denial refute rebut dismiss? reject? dispute? rebuff contest? brush_off shrug_off hit_back fire_back lash_out
 admit+admission acknowledge concede confess+confession own_up
 allege+allegation claim+claim insist? assert contend maintain?
 warn+warning threaten caution
@@ -602,6 +609,24 @@ mock ridicule taunt+taunt deride jeer
 vanish disappear+disappearance go_missing
 topple overthrow+overthrow oust depose unseat
 demand+demand request?+request call_for? appeal?+appeal
+halt stop? suspend?+suspension pause?+pause freeze?+freeze
+mourn grieve pay_tribute
+stab knife slash?
+shoot gun_down open_fire fire?
+besiege+siege surround? encircle+encirclement
+disperse+dispersal break_up? clear? drive_back
+vandalise+vandalism deface trash ransack smash?
+inundate submerge swamp engulf? flood?
+demolish+demolition tear_down pull_down knock_down dismantle?
+capsize sink? founder overturn? keel_over
+swerve veer skid
+snub+snub shun boycott+boycott stay_away
+appoint+appointment nominate+nomination name? pick? choose? install?
+acquit+acquittal exonerate clear? let_off
+ease? lift? relax loosen
+tighten toughen strengthen? step_up?
+worsen deteriorate+deterioration escalate+escalation
+lure entice trick?
 `;
 
 const acts: readonly (readonly ActWord[])[] = ACTS.trim()
