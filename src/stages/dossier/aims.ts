@@ -10,6 +10,8 @@ import type { Citation } from '../../model/span.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { overlaps } from '../../text/offsets.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
@@ -30,6 +32,9 @@ const WORDS = { least: 5, most: 32 };
 
 /** What each word of a position costs: several short ones tell more than a long one. */
 const LONG = 0.1;
+
+/** Other places at which somebody's words are printed that count, as what many print is what he is known for. */
+const PRINTED = 1;
 
 /** Share of a position's stems that another has, and of its words that another has the like of, from which it says the same. */
 const SAME = { stems: 0.6, meant: 0.75 };
@@ -87,6 +92,7 @@ function sidesIn(
     evidence.some((cited) => isAddressed(texts.get(cited.article) ?? '', cited, language.proposals));
   /** The issues on which most parties take positions come first. */
   const rankOf = ({ issue }: Stance): number => Math.max(0, issues.indexOf(issue));
+  const printing = printedIn(findings);
   const turnedFrom = new Set(findings.shifts.map(({ from }) => from));
   const positions = findings.stances
     .filter(
@@ -103,7 +109,8 @@ function sidesIn(
       const names = [stance.party ?? stance.holder, stance.holder].map((id) => entities.get(id)?.name ?? '');
       if (!text || central < TOPIC || isTold(text)) return [];
       const weight =
-        stance.origins.length -
+        stance.origins.length +
+        Math.min(PRINTED, stance.evidence.flatMap(printing).length) -
         LONG * wordsOf(text).length +
         FIRM[stance.label] +
         4 * central +
@@ -183,9 +190,16 @@ function wishesAloud(text: string, { brief, stances }: Language): boolean {
 /** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {
   const plain = foldMarks(name).toLowerCase();
-  const bare = printed.split(plain).length - 1;
-  return bare > 0 && 2 * (printed.split(`${names.article} ${plain}`).length - 1) >= bare;
+  const bare = countWhole(printed, plain);
+  return bare > 0 && 2 * countWhole(printed, `${names.article} ${plain}`) >= bare;
 }
+
+/** "The Velm" does not stand in "the Velmian council". */
+const countWhole = (text: string, words: string): number =>
+  text
+    .split(words)
+    .slice(1)
+    .filter((rest) => !/^\p{L}/u.test(rest)).length;
 
 function matterOf(text: string, names: readonly string[], language: Language): Meaning {
   const own = new Set(names.flatMap((name) => [...stemsOf(name, language)]));
@@ -221,7 +235,8 @@ function lineOf(
   const { brief } = language;
   const clean = trusted(findings);
   const isClean = ({ article }: Citation): boolean => clean.has(article);
-  const cited = positions.flatMap(({ stance: { evidence } }) => [...evidence]);
+  const printing = printedIn(findings);
+  const cited = positions.flatMap(({ stance: { evidence } }) => [...evidence, ...evidence.flatMap(printing)]);
   const [first, ...rest] = [...cited.filter(isClean), ...cited.filter((one) => !isClean(one))];
   const origins = [...new Set(positions.flatMap(({ stance }): readonly OriginId[] => stance.origins))];
   return {
@@ -234,6 +249,22 @@ function lineOf(
     evidence: [first!, ...rest],
   };
 }
+
+/** Returns a function that gives the other places at which the words of a quotation are printed. */
+const printedIn = onceEach(({ quotations }: Findings): ((cited: Citation) => readonly Citation[]) => {
+  const inArticle = Map.groupBy(
+    quotations.filter(({ utterance }) => utterance !== undefined),
+    ({ article }) => article,
+  );
+  const variants = Map.groupBy(quotations, ({ utterance }) => utterance);
+  return (cited) =>
+    (inArticle.get(cited.article) ?? [])
+      .filter(({ content }) => content.some((one) => overlaps(one, cited)))
+      .flatMap(({ article, utterance }) =>
+        (variants.get(utterance) ?? []).filter((one) => one.article !== article),
+      )
+      .flatMap(({ content }) => [...content]);
+});
 
 /** What was wanted before anybody knew what came of it may be wanted no more: the last of several of one day has the day. */
 function withDay({ text, stance }: Position, next: Position | undefined, until: string, { brief }: Language) {

@@ -153,7 +153,7 @@ test('a copy that has another figure than its original is told', () => {
 });
 
 test('where it is unsure whether two count the same, figures of different days are news', () => {
-  const unsure = (days: number): string[] => {
+  const unsure = (days: number, until = 0): string[] => {
     const told = {
       mail: { day: '2031-07-19', text: 'On the ferry, 12 people died in the fire.' },
       post: { day: `2031-07-${19 + days}`, text: 'On the ferry, 29 people died in the fire.' },
@@ -180,10 +180,25 @@ test('where it is unsure whether two count the same, figures of different days a
         ],
       },
     } as unknown as Claim;
-    return disputedLines(madeFindings(told, { claims: [claim] }), english).map(({ text }) => text);
+    const made = madeFindings(told, { claims: [claim] });
+    const articles = made.articles.map((article, at) =>
+      at > 0 || until === 0
+        ? article
+        : {
+            ...article,
+            published: {
+              value: { start: '2031-07-19', end: `2031-07-${19 + until}` },
+              basis: 'inferred' as const,
+              evidence: [],
+            },
+          },
+    );
+    return disputedLines({ ...made, articles }, english).map(({ text }) => text);
   };
   assert.equal(unsure(0).length, 1);
   assert.deepEqual(unsure(6), []);
+  // It may have been written on the same day.
+  assert.equal(unsure(6, 9).length, 1);
 });
 
 test('a sentence that sets one figure against the other stands for both sides', () => {

@@ -3,7 +3,7 @@
 import type { SaidSide } from '../../language/brief.ts';
 import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, Interval } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
@@ -47,12 +47,15 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
   const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const named = namedIn(holders);
+  const published = new Map(findings.articles.map(({ id, published: known }) => [id, known?.value]));
   const writtenOn = new Map(findings.articles.map(({ id, published }) => [id, published?.value.start]));
   /** Where nobody can tell whether they are of one thing, a later figure is taken for news: tolls rise, offers are raised. */
   const isDevelopment = (one: SideStatement, other: SideStatement): boolean => {
     if (![one, other].every(({ value }) => counts(value, language))) return false;
-    const [a, b] = [one, other].map(({ evidence }) => writtenOn.get(evidence.article));
-    return a !== undefined && b !== undefined && Math.abs(daysBetween(dayFrom(a), dayFrom(b))) >= DEVELOPED;
+    const [a, b] = [one, other].map(({ evidence }) => published.get(evidence.article));
+    return (
+      a !== undefined && b !== undefined && (daysApart(a, b) >= DEVELOPED || daysApart(b, a) >= DEVELOPED)
+    );
   };
   const isLongPast = longPast(findings, writtenOn);
   const copies = copiesIn(findings);
@@ -155,6 +158,13 @@ interface SideStatement {
 
 /** Days between two texts in which figures develop. */
 const DEVELOPED = 2;
+
+/**
+ * Returns the days between two texts at least, where it is only known within which stretch of days one was written. A minute
+ * ends on its own day, a stretch of days on the next.
+ */
+const daysApart = (earlier: Interval, later: Interval): number =>
+  daysBetween(dayFrom(earlier.end), dayFrom(later.start)) + Number(!earlier.end.includes('T'));
 
 /** Days before its article from which a date is of an older event. */
 const LONG_PAST = 60;

@@ -20,6 +20,10 @@ const cases: readonly Case[] = [
   ['Several hundred farmers walked to the Velm dam at midnight on Sunday.', true],
   // It leans on the sentence before it.
   ['Some walked to the Velm dam at midnight on Sunday.', false],
+  ['The new measures were brought in after the flood at Velm.', false],
+  ['The situation at the Velm dam is grave, said Olof Tamm.', true],
+  ['First, there are the farmers, who watch the gates day and night.', false],
+  ['Farmers there have moved their cattle to the hills since the flood.', false],
   // It is somebody's own.
   ['My father worked at the Velm dam for 31 years.', false],
   ['He called it the only choice that the council had left.', false],

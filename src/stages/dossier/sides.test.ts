@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
 import { aimLines } from './aims.ts';
 import { apartLines } from './aims-apart.ts';
@@ -88,6 +89,55 @@ test('what a party has turned from it wants no more', () => {
 
 const aims = (stances: readonly Stance[]): string[] =>
   aimLines(openDesk(heap(stances), english)).map(({ text }) => text);
+
+test('a name has the article only where itself is printed with it', () => {
+  const told = {
+    gazette: {
+      day,
+      text: 'Velm refuses to sell the old mill. The Velmian council met, and the Velmian guild.',
+    },
+    post: { day, text: 'In Velm the mill stands still.' },
+  };
+  const velm: Entity = { ...madePerson(told, 'Velm'), type: 'organisation' };
+  const refuses: Stance = {
+    ...stance(mills, 'rejects', 'mail', 'Ostby Mills refuses to talk'),
+    holder: velm.id,
+    text: 'Velm refuses to sell the old mill',
+    evidence: [citeWords('gazette', told.gazette.text, 'Velm refuses to sell the old mill')],
+    origins: ['o-gazette'],
+  };
+  const { issues } = heap([]);
+  const made = madeFindings(told, { entities: [velm], issues, stances: [refuses] });
+  assert.deepEqual(
+    aimLines(openDesk(made, english)).map(({ text }) => text),
+    ['Velm refuses to sell the old mill.'],
+  );
+});
+
+test('a position in quoted words is cited wherever these are printed', () => {
+  const words = 'shorter shifts';
+  const quoted = (id: Name): Quotation => ({
+    id: `q-${id}`,
+    article: id,
+    kind: 'direct',
+    source: guild.id,
+    sourceText: 'Guild',
+    cue: null,
+    content: [citeWords(id, texts[id].text, words)],
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: false,
+    utterance: 'u-shifts',
+  });
+  const [line] = aimLines(
+    openDesk(heap([insists], { quotations: [quoted('mail'), quoted('gazette')] }), english),
+  );
+  assert.deepEqual(
+    line!.evidence.map(({ article }) => article),
+    ['mail', 'gazette'],
+  );
+});
 
 test('each party has a line of what it wants, in the words of its positions', () => {
   const lines = aims([shifts, sale]);
