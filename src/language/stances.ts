@@ -66,6 +66,8 @@ export interface StanceWords {
   readonly acceptable: ReadonlySet<string>;
   /** Prepositions of whose somebody is: "officials of the union", and not "pressure on the union". */
   readonly belonging: ReadonlySet<string>;
+  /** Before who agrees to the same: "agreed with the union to pay". */
+  readonly together: string;
   /** Between a noun and what it is of. */
   readonly genitive: string;
   /** What somebody says something in: "in an interview". */

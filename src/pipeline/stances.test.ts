@@ -190,6 +190,16 @@ describe('positions', () => {
     );
   });
 
+  test('with whom somebody agrees to do something agrees too', async () => {
+    const held = await heldIn(
+      'Selby Lines agreed with the Ferry Workers’ Union to raise the night allowance.',
+    );
+    assert.deepEqual(held.map(([who, how]) => [who, how]).toSorted(), [
+      ['Ferry Workers’ Union', 'supports'],
+      ['Selby Lines', 'supports'],
+    ]);
+  });
+
   test('who is called on is told with what to do, whatever the commas', async () => {
     const [held] = await heldIn('Dorn called for the head of Selby Lines, Tomas Reik, to resign.');
     assert.equal(held![2], 'Carla Dorn called for the head of Selby Lines, Tomas Reik, to resign');

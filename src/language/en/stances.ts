@@ -232,6 +232,7 @@ export const stances: StanceWords = {
   deciding: words('make take'),
   acceptable: words('acceptable negotiable conceivable'),
   belonging: words('of for at in from within'),
+  together: 'with',
   genitive: 'of',
   reports: words(
     'interview statement post tweet letter speech address briefing conference article column editorial podcast memo',

@@ -14,6 +14,7 @@ import {
   clauseAbove,
   cueStart,
   foundOf,
+  type Held,
   holdersOf,
   isInfinitive,
   parentOf,
@@ -46,7 +47,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     if (label === 'offers' && (isOfPast(reader, clause) || isPerfect(reader, content))) continue;
     const holders = holdersIn(reader, clause, label).filter((one) => !isTakenFor(reader, clause, one));
     if (holders.length === 0) return [];
-    return foundOf(reader, {
+    const held: Held = {
       holders,
       label: isNone(reader, clause, content, word) ? 'rejects' : threatOr(reader, clause, label),
       clause,
@@ -54,9 +55,25 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
       cue: cueOf(reader, clause, content),
       felt: word.felt === true,
       speaker: speakerOf(reader, clause),
-    });
+    };
+    const partners = partnersIn(reader, clause, word).filter((one) => !holders.includes(one));
+    return [...foundOf(reader, held), ...foundOf(reader, { ...held, holders: partners, cue: null })];
   }
   return [];
+}
+
+/** "agreed with the union to pay": the union has agreed too. */
+function partnersIn(
+  reader: Reader,
+  { obliques, kind, negation }: Clause,
+  { label, takes }: StanceWord,
+): EntityId[] {
+  const { who, sentence, tree, language } = reader;
+  const isJoint = label === 'supports' && takes.has('to') && takes.has('infinitive');
+  if (!isJoint || kind !== 'active' || negation !== undefined) return [];
+  return obliques
+    .filter(({ preposition }) => preposition === language.stances.together)
+    .flatMap(({ head }) => who.at(head, sentence, tree));
 }
 
 /** "would rather leave than accept it". */
