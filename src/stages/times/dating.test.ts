@@ -46,6 +46,8 @@ test('a weekday that no other sentence tells of is the day so called that most o
     'Monday',
   ]);
   assert.deepEqual(told([...dated, undated], 'u'), []);
+  const before = madeArticle('u', 'The haste showed how unready the town was for Monday’s regatta.');
+  assert.deepEqual(told([...dated, divers, harbour, before], 'u'), []);
 });
 
 test('a weekday by which one undated article was dated dates the next', () => {

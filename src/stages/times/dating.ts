@@ -275,15 +275,37 @@ function weekdayFrom(day: number, weekday: number, tense: 'past' | 'future'): nu
 /** Returns the days that an undated article names without saying which they are. */
 function openDays({ article, mentions, nears }: Read): OpenDay[] {
   return [
-    ...mentions.flatMap(({ weekday, date, tense, sentence, citation, quoted }): OpenDay[] =>
+    ...mentions.flatMap(({ weekday, date, tense, sentence, citation, quoted, attributive }): OpenDay[] =>
       date?.year != null || quoted
         ? []
-        : [{ article: article.id, sentence, weekday, date, near: null, tense, citation }],
+        : [
+            {
+              article: article.id,
+              sentence,
+              weekday,
+              date,
+              near: null,
+              tense,
+              citation,
+              sure: !attributive && article.spun.verdict === 'clean',
+            },
+          ],
     ),
     ...nears.flatMap(({ near, quoted, sentence, citation }): OpenDay[] =>
       quoted
         ? []
-        : [{ article: article.id, sentence, weekday: null, date: null, near, tense: null, citation }],
+        : [
+            {
+              article: article.id,
+              sentence,
+              weekday: null,
+              date: null,
+              near,
+              tense: null,
+              citation,
+              sure: false,
+            },
+          ],
     ),
   ];
 }

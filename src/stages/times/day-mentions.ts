@@ -11,7 +11,7 @@ import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
 import { onceEachWith } from '../../text/once-each.ts';
-import { resolveTimes } from './times.ts';
+import { isAttributive, resolveTimes } from './times.ts';
 
 /** What one article says of days. */
 export interface Read {
@@ -63,6 +63,8 @@ export interface DayMention extends Placed {
   readonly date: { readonly day: number; readonly month: number; readonly year: number | null } | null;
   /** The day that is meant, where the article's own is known or the date is complete. */
   readonly day: Day | null;
+  /** It stands before a noun, as in "Friday's vote", so that its verb tells of something else. */
+  readonly attributive: boolean;
   /** When something was said about it: "said on Monday". */
   readonly reported: boolean;
   /** Days from the mention to when the article was written, as far as its words tell. */
@@ -151,6 +153,7 @@ function findDays(
         weekday,
         date,
         day: expression?.date ? dayFrom(expression.date.start) : completeDay(date),
+        attributive: isAttributive(text, form, language.calendar),
         reported: isSayingTime(text, form, language.calendar),
         age: isPicture(one, pictures, text, language)
           ? { kind: 'beside' }

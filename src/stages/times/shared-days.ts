@@ -21,6 +21,8 @@ export interface OpenDay extends Told {
   readonly date: { readonly day: number; readonly month: number } | null;
   readonly near: number | null;
   readonly tense: Tense | null;
+  /** Its own words tell whether it is past: those of a clean text, of no "Friday's vote". */
+  readonly sure: boolean;
 }
 
 /** Returns, by undated article, the bounds that known days of other articles set to it. */
@@ -79,8 +81,8 @@ function weekdaysOfMost(
       .map(([day, days]) => ({ day, named: naming(days), because: days[0]!.because })),
     ({ day }) => dayNumbered(day).dayOfWeek,
   );
-  return ({ article, weekday, date, tense, citation }) => {
-    if (weekday === null || date !== null || tense !== 'past') return [];
+  return ({ article, weekday, date, tense, citation, sure }) => {
+    if (weekday === null || date !== null || tense !== 'past' || !sure) return [];
     const without = (articles: ReadonlySet<ArticleId>): number =>
       articles.size - Number(articles.has(article));
     const [most] = (byWeekday.get(weekday) ?? []).toSorted((a, b) => without(b.named) - without(a.named));
@@ -148,7 +150,7 @@ function linksFrom(
     .map(({ day, because }) => ({
       open,
       day,
-      ...aroundDay(day, open.tense, open.date ? MONTHS : WEEK),
+      ...aroundDay(day, open.sure ? open.tense : null, open.date ? MONTHS : WEEK),
       because: [open.citation, ...because],
     }));
 }

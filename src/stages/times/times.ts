@@ -457,7 +457,11 @@ const apart = (expressions: readonly TimeExpression[]): TimeExpression[] =>
   expressions.filter((one, i) => i === 0 || one.start >= expressions[i - 1]!.end);
 
 /** "Friday's vote", "the Friday vote": its verb tells about something else. */
-const isAttributive = (text: string, { start, end, parts }: Form, { attributive }: CalendarWords): boolean =>
+export const isAttributive = (
+  text: string,
+  { start, end, parts }: Form,
+  { attributive }: CalendarWords,
+): boolean =>
   parts.weekday !== undefined &&
   parts.day === undefined &&
   (attributive.after.test(text.slice(end, end + 3)) ||
