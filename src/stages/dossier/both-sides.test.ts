@@ -104,6 +104,35 @@ test('a year behind a statement dates another clause', () => {
   assert.match(line!.text, /40,000 people.*70,000 people|70,000 people.*40,000 people/);
 });
 
+test('of a sentence of more than a line or so only the clause that differs is told', () => {
+  const told = {
+    mail: {
+      day,
+      text: 'The ferry burned for two nights, and its owner, who lives abroad, has promised to raise it in the spring.',
+    },
+    post: {
+      day,
+      text: 'The ferry burned for four nights, and divers of the navy who were called to the strait found nobody on the lower deck.',
+    },
+  };
+  const words = ['The ferry burned for two nights', 'The ferry burned for four nights'] as const;
+  const claim = madeClaim(
+    told,
+    { mail: words[0], post: words[1] },
+    {
+      status: 'contradicted',
+      disagreement: {
+        type: 'value',
+        why: 'They give other figures.',
+        values: words.map((value, at) => ({ value, statements: [at] as const })),
+      },
+    },
+  );
+  const [line] = disputedLines(madeFindings(told, { claims: [claim] }), english);
+  assert.match(line!.text, /raise it in the spring”/);
+  assert.match(line!.text, /four nights”/);
+});
+
 test('a sentence that has both sides tells them by itself, though one side is only a part of it', () => {
   const [half, whole] = ['The union says that 27 people died', texts.herald.text.slice(0, -1)];
   assert.deepEqual(

@@ -30,7 +30,7 @@ const UNSURE = 1;
 const ALIKE = 0.5;
 
 /** Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most. */
-const LONGEST = { sentence: 140, clause: 240 };
+const LONGEST = { sentence: 110, clause: 240 };
 
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
 export function disputedLines(findings: Findings, language: Language): BriefItem[] {
