@@ -162,15 +162,13 @@ test('a phrase that no list knows is another where its noun means much the same'
   );
 });
 
-test('a band is a militant group in one paper, a terror group in another', () => {
-  assert.deepEqual(
-    lines(
-      'label',
-      'The militant group freed two miners. The militant group wants money.',
-      'The terror group freed two miners. The terror group wants money.',
-    ),
-    ['group: militant a0x2; terror a1x2'],
-  );
+test('a band is a militant group in one paper, a terror group in another, and told of once', () => {
+  const texts = [
+    'The militant group freed two miners. The militant group wants money.',
+    'The terror group freed two miners. The terror group wants money.',
+  ];
+  assert.deepEqual(lines('word', ...texts), ['militant group: militant group a0x2; terror group a1x2']);
+  assert.deepEqual(lines('label', ...texts), []);
 });
 
 test('a band and its men are one choice of words', () => {

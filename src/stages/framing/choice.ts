@@ -160,18 +160,23 @@ const countOf = (variants: readonly Variant[]): number =>
 export function withPhrases(choices: readonly Candidate[], phrases: readonly Candidate[]): Candidate[] {
   const left = new Set(phrases);
   const joined = choices.map((choice): Candidate => {
-    const places = new Map<Reading, Set<number>>();
-    for (const { reading, end } of choice.variants.flatMap(({ uses }) => uses))
-      places.set(reading, (places.get(reading) ?? new Set()).add(end));
-    const isOfIt = ({ reading, end }: Use): boolean => places.get(reading)?.has(end) ?? false;
-    const own = phrases.filter((one) => {
-      const uses = one.variants.flatMap((variant) => variant.uses);
-      return left.has(one) && 2 * uses.filter(isOfIt).length > uses.length;
-    });
+    const isOfIt = mostlyIn(choice.variants);
+    const own = phrases.filter((one) => left.has(one) && isOfIt(one));
     for (const one of own) left.delete(one);
     const labels = new Set(choice.variants.map(({ label }) => label));
     const more = own.flatMap(({ variants }) => variants.filter(({ label }) => !labels.has(label)));
     return { ...choice, variants: [...choice.variants, ...more] };
   });
   return [...joined, ...[...left].filter(({ variants }) => isDivided(variants))];
+}
+
+/** Tells whether most places of a concept are, by where they end, places of some words. */
+export function mostlyIn(words: readonly Variant[]): (one: Candidate) => boolean {
+  const places = new Map<Reading, Set<number>>();
+  for (const { reading, end } of words.flatMap(({ uses }) => uses))
+    places.set(reading, (places.get(reading) ?? new Set()).add(end));
+  return ({ variants }) => {
+    const uses = variants.flatMap((variant) => variant.uses);
+    return 2 * uses.filter(({ reading, end }) => places.get(reading)?.has(end)).length > uses.length;
+  };
 }

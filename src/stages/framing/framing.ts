@@ -10,7 +10,7 @@ import type { Origin } from '../../model/reuse.ts';
 import type { Telling } from '../../model/telling.ts';
 import { findAccounts } from './accounts.ts';
 import { findActs } from './acts.ts';
-import { choicesApart, withPhrases } from './choice.ts';
+import { choicesApart, mostlyIn, withPhrases, wordCount } from './choice.ts';
 import { findDeeds } from './deeds.ts';
 import { findDescriptions, findQualities } from './descriptions.ts';
 import { findKinds } from './kinds.ts';
@@ -66,6 +66,10 @@ function conceptsOf(
     readings,
     framing.telling,
   );
+  // A "militant group" is in one of the choices of words as it stands.
+  const isPhrase = mostlyIn(
+    words.flatMap(({ variants }) => variants).filter(({ label }) => wordCount(label) > 1),
+  );
   const spelled = findNames(readings, entities, vocabulary.oneSpelling);
   const isSpelled = new Set(spelled.flatMap(({ variants }) => variants.map(({ label }) => label)));
   const candidates: Candidate[] = [
@@ -77,7 +81,7 @@ function conceptsOf(
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),
     ...findDescriptions(readings, entities, language),
-    ...findQualities(readings, language),
+    ...findQualities(readings, language).filter((one) => !isPhrase(one)),
     ...findDeeds(readings, entities, framing),
   ];
   const sorted = candidates.toSorted(
