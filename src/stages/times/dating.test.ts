@@ -47,7 +47,7 @@ test('a weekday that no other sentence tells of is the day so called that most o
   ]);
   assert.deepEqual(told([...dated, undated], 'u'), []);
   const before = madeArticle('u', 'The haste showed how unready the town was for Monday’s regatta.');
-  assert.deepEqual(told([...dated, divers, harbour, before], 'u'), []);
+  assert.equal(told([...dated, divers, harbour, before], 'u')[0], '2031-03-25/2031-04-08');
 });
 
 test('a weekday by which one undated article was dated dates the next', () => {

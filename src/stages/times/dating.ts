@@ -199,7 +199,7 @@ function ownBounds(
         inLead && !reported && date === null && weekday === eventDay.dayOfWeek,
     );
   if (lead) {
-    const { from, to } = aroundDay(numberOf(eventDay), article.spun.verdict === 'clean' ? lead.tense : null);
+    const { from, to } = aroundDay(numberOf(eventDay), isSure(lead, article) ? lead.tense : null);
     const others = event!.evidence.filter((one) => one.article !== article.id).slice(0, 2);
     const votes = event!.evidence.some((one) => one.article === article.id);
     put(from, to, votes ? WEIGHT.own : WEIGHT.event, [lead.citation, ...others]);
@@ -272,6 +272,10 @@ function weekdayFrom(day: number, weekday: number, tense: 'past' | 'future'): nu
   return tense === 'past' ? day - ((own - weekday + 7) % 7) : day + ((weekday - own + 7) % 7);
 }
 
+/** Its tense is its own, and that of a clean text. */
+const isSure = ({ attributive }: Pick<DayMention, 'attributive'>, { spun }: Read['article']): boolean =>
+  !attributive && spun.verdict === 'clean';
+
 /** Returns the days that an undated article names without saying which they are. */
 function openDays({ article, mentions, nears }: Read): OpenDay[] {
   return [
@@ -287,7 +291,7 @@ function openDays({ article, mentions, nears }: Read): OpenDay[] {
               near: null,
               tense,
               citation,
-              sure: !attributive && article.spun.verdict === 'clean',
+              sure: isSure({ attributive }, article),
             },
           ],
     ),
