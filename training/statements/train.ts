@@ -1,43 +1,36 @@
 /**
- * Learns which evidence speaks for two statements saying the same: `node training/statements/train.ts CORPUS`. The corpus
- * holds a folder for each story, with `texts/*.txt` and `gold/facts.json`: facts with the words that state them, as
- * `{ doc, start, end }`, where a file's name begins with its `doc`. Prints how well pairs are told apart in each story by
- * weights learnt from the others, and writes `src/stages/claims/likeness-weights.ts`, learnt from all.
+ * Learns which evidence speaks for two statements saying the same: `node training/statements/train.ts [STORIES]`. STORIES (else
+ * `stories` beside this file) holds a folder of marked articles for each story (`marked.ts`). Prints how well pairs are told apart
+ * in each story by weights learnt from the others, and writes `src/stages/claims/likeness-weights.ts`, learnt from all.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pageOf } from '../../src/fetch/page-of.ts';
 import { english } from '../../src/language/en/index.ts';
-import type { DossierArticle } from '../../src/model/dossier.ts';
+import type { ReadPage } from '../../src/model/page.ts';
 import type { Span } from '../../src/model/span.ts';
-import { compileInputs } from '../../src/pipeline/brief.ts';
+import { compileDossier } from '../../src/pipeline/compile-dossier.ts';
 import { compareAmong } from '../../src/stages/claims/evidence.ts';
 import { readAll } from '../../src/stages/claims/read-all.ts';
 import { readWho } from '../../src/stages/claims/who.ts';
 import { overlapLength } from '../../src/text/offsets.ts';
 import { type Example, learn, logOdds } from './learn.ts';
-
-interface Fact {
-  readonly id: string;
-  readonly evidence: readonly (Span & { readonly doc: string })[];
-}
+import { type MarkedFact, readMarkedStory } from './marked.ts';
 
 interface Pair extends Example {
   readonly isKeyed: boolean;
 }
 
 /** Of pairs that are not the same, one in so many is learnt from. */
-const SAMPLE = 4;
+const SAMPLE = 6;
 /** What a pair counts where another statement of an article states the fact better, and one of which the key says nothing. */
 const POORER = 0.4;
 const UNKEYED = 0.5;
 
-const corpus = process.argv[2];
-if (corpus === undefined) throw new Error('No corpus was given. Give a folder with a folder for each story.');
-const folders = readdirSync(corpus, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join(corpus, entry.name)).includes('gold'))
-  .map(({ name }) => name)
-  .sort();
+const corpus = process.argv[2] ?? fileURLToPath(new URL('stories', import.meta.url));
+const folders = readdirSync(corpus).sort();
 let names: string[] = [];
 const stories = new Map<string, Pair[]>();
 for (const folder of folders) stories.set(folder, await pairsOf(join(corpus, folder)));
@@ -74,8 +67,11 @@ ${names.map((name, at) => `    ${name}: ${Number(weights[at]!.toFixed(3))},`).jo
 );
 
 async function pairsOf(folder: string): Promise<Pair[]> {
-  const { facts } = JSON.parse(readFileSync(join(folder, 'gold/facts.json'), 'utf8')) as { facts: Fact[] };
-  const { dossier, tellings } = await compileInputs([join(folder, 'texts')], {});
+  const { texts, facts } = readMarkedStory(folder);
+  const pages = new Map<string, ReadPage>();
+  for (const [file, text] of texts) pages.set(file, (await pageOf(file, Buffer.from(text))) as ReadPage);
+  const { dossier, tellings } = compileDossier([...pages.values()], []);
+  const fileOf = new Map([...pages].map(([file, { id }]) => [id, file]));
   const who = readWho(dossier.entities, english);
   const found = {
     ...dossier,
@@ -83,10 +79,13 @@ async function pairsOf(folder: string): Promise<Pair[]> {
     times: tellings.map(({ times }) => times),
   };
   const { statements } = readAll(found, who, english);
-  const pageOf = new Map(dossier.pages.map(({ id, uri }) => [id, uri.split('/').at(-1)!]));
-  const fits = statements.map((statement) =>
-    fitsOf(statement, statement.article, pageOf.get(statement.article.page)!, facts),
-  );
+  const fits = statements.map((statement) => {
+    const { article, start, end } = statement;
+    const part = article.parts.find((one) => start >= one.start && start < one.end);
+    if (part === undefined) return new Map<string, number>();
+    const shift = part.pageStart - part.start;
+    return fitsOf({ start: start + shift, end: end + shift }, fileOf.get(article.page)!, facts);
+  });
   const best = bestFits(statements, fits);
   const compare = compareAmong(statements, who, english);
   const pairs: Pair[] = [];
@@ -106,25 +105,16 @@ async function pairsOf(folder: string): Promise<Pair[]> {
   return pairs;
 }
 
-/** Returns the facts that a statement states, with how nearly its stretch is that of the key's words. */
-function fitsOf(
-  statement: Span,
-  { parts }: DossierArticle,
-  file: string,
-  facts: readonly Fact[],
-): ReadonlyMap<string, number> {
-  const part = parts.find(({ start, end }) => statement.start >= start && statement.start < end);
-  if (part === undefined) return new Map();
-  const shift = part.pageStart - part.start;
-  const place = { start: statement.start + shift, end: statement.end + shift };
+/** Returns the facts that a stretch of a file states, with how nearly it is that of the marked words. */
+function fitsOf(stretch: Span, file: string, facts: readonly MarkedFact[]): ReadonlyMap<string, number> {
   return new Map(
-    facts.flatMap(({ id, evidence }) => {
-      const shares = evidence
-        .filter(({ doc }) => file.startsWith(doc))
+    facts.flatMap(({ id, places }) => {
+      const shares = places
+        .filter((place) => place.file === file)
         .flatMap((words) => {
-          const common = overlapLength(place, words);
-          const [own, keyed] = [place.end - place.start, words.end - words.start];
-          return common > 0 && common >= Math.min(own, keyed) / 2 ? [common / (own + keyed - common)] : [];
+          const common = overlapLength(stretch, words);
+          const [own, marked] = [stretch.end - stretch.start, words.end - words.start];
+          return common > 0 && common >= Math.min(own, marked) / 2 ? [common / (own + marked - common)] : [];
         });
       return shares.length === 0 ? [] : [[id, Math.max(...shares)] as const];
     }),
@@ -133,7 +123,7 @@ function fitsOf(
 
 /** Returns, as "fact ordinal", the statement of each article that states a fact best. */
 function bestFits(
-  statements: readonly { readonly article: DossierArticle }[],
+  statements: readonly { readonly article: { readonly id: string } }[],
   fits: readonly ReadonlyMap<string, number>[],
 ): ReadonlySet<string> {
   const best = new Map<string, { readonly at: number; readonly fit: number }>();
