@@ -42,7 +42,7 @@ test('a key without a word of the texts becomes with them an annotation that quo
   ]);
   assert.deepEqual(read('facts.json').facts[0].docs, ['01', '02']);
   assert.equal(read('positions.json').positions[0].party, 'Oda Brekke');
-  assert.equal(files['brief.md'], '- (contested) … … … [01:22-35]');
+  assert.equal(files['brief.md'], '- (contested) word word word [01:22-35]');
 });
 
 test('words for one thing stand wherever a text has them, whatever their case', () => {

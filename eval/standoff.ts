@@ -120,7 +120,7 @@ function placesOf(words: string, doc: string, text: string): Stretch[] {
 
 function bulletOf({ words, contested, evidence }: StandoffKey['brief'][number]): string {
   const mark = contested ? ['(contested)'] : [];
-  return ['-', ...mark, ...Array<string>(words).fill('…'), ...evidence.map((place) => `[${place}]`)].join(
+  return ['-', ...mark, ...Array<string>(words).fill('word'), ...evidence.map((place) => `[${place}]`)].join(
     ' ',
   );
 }

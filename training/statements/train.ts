@@ -1,7 +1,7 @@
 /**
  * Learns which evidence speaks for two statements saying the same: `node training/statements/train.ts [STORIES]`. STORIES (else
  * `stories` beside this file) holds a folder of marked articles for each story (`marked.ts`). Prints how well pairs are told apart
- * in each story by weights learnt from the others, and writes `src/stages/claims/likeness-weights.ts`, learnt from all.
+ * in each story by weights learnt from other stories, and writes `src/stages/claims/likeness-weights.ts`, learnt from all.
  */
 
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -29,23 +29,33 @@ const SAMPLE = 6;
 const POORER = 0.4;
 const UNKEYED = 0.5;
 
+/** Articles of a part of a story. */
+const FEW = 3;
+/** Stories are told apart by weights learnt from those of other folds. */
+const FOLDS = 4;
+
 const corpus = process.argv[2] ?? fileURLToPath(new URL('stories', import.meta.url));
 const folders = readdirSync(corpus).sort();
 let names: string[] = [];
-const stories = new Map<string, Pair[]>();
-for (const folder of folders) stories.set(folder, await pairsOf(join(corpus, folder)));
+const stories = new Map<string, Heaps>();
+for (const folder of folders) stories.set(folder, await heapsOf(join(corpus, folder)));
 
-const told: { likely: number; isSame: boolean }[] = [];
-for (const [left, pairs] of stories) {
-  const line = learn([...stories].flatMap(([story, others]) => (story === left ? [] : sampled(others))));
-  const own = pairs
-    .filter(({ isSame, weight }) => !isSame || weight === 1)
-    .map(({ values, isSame }) => ({ likely: logOdds(line, values), isSame }));
-  told.push(...own);
-  console.log(left, own.filter(({ isSame }) => isSame).length, precisionOf(own).toFixed(3));
+const told: Likely[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const line = learn(
+    [...stories.values()].flatMap((heaps, at) => (at % FOLDS === fold ? [] : pairsIn(heaps))),
+  );
+  for (const [at, [story, { whole }]] of [...stories].entries()) {
+    if (at % FOLDS !== fold) continue;
+    const own = whole
+      .filter(({ isSame, weight }) => !isSame || weight === 1)
+      .map(({ values, isSame }) => ({ likely: logOdds(line, values), isSame }));
+    told.push(...own);
+    console.log(story, own.filter(({ isSame }) => isSame).length, precisionOf(own).toFixed(3));
+  }
 }
 console.log('all', precisionOf(told).toFixed(3));
-const { bias, weights } = learn([...stories.values()].flatMap(sampled));
+const { bias, weights } = learn([...stories.values()].flatMap(pairsIn));
 writeFileSync(
   new URL('../../src/stages/claims/likeness-weights.ts', import.meta.url),
   `/** Weights of the evidence, in nats. Written by \`training/statements/train.ts\`. */
@@ -66,8 +76,26 @@ ${names.map((name, at) => `    ${name}: ${Number(weights[at]!.toFixed(3))},`).jo
 `,
 );
 
-async function pairsOf(folder: string): Promise<Pair[]> {
+/** The pairs of all articles of a story, and of those of some of them at a time: heaps of few articles are read, too. */
+interface Heaps {
+  readonly whole: readonly Pair[];
+  readonly parts: readonly Pair[];
+}
+
+async function heapsOf(folder: string): Promise<Heaps> {
   const { texts, facts } = readMarkedStory(folder);
+  const all = [...texts];
+  const parts: Pair[] = [];
+  for (let from = 0; from + 1 < all.length; from += FEW)
+    parts.push(...(await pairsOf(new Map(all.slice(from, from + FEW)), facts)));
+  return { whole: await pairsOf(texts, facts), parts };
+}
+
+function pairsIn({ whole, parts }: Heaps): Pair[] {
+  return [...sampled(whole), ...sampled(parts)];
+}
+
+async function pairsOf(texts: ReadonlyMap<string, string>, facts: readonly MarkedFact[]): Promise<Pair[]> {
   const pages = new Map<string, ReadPage>();
   for (const [file, text] of texts) pages.set(file, (await pageOf(file, Buffer.from(text))) as ReadPage);
   const { dossier, tellings } = compileDossier([...pages.values()], []);
@@ -142,8 +170,13 @@ function sampled(pairs: readonly Pair[]): Pair[] {
   });
 }
 
+interface Likely {
+  readonly likely: number;
+  readonly isSame: boolean;
+}
+
 /** Returns the average precision of pairs in the order of how likely they are the same. */
-function precisionOf(pairs: readonly { readonly likely: number; readonly isSame: boolean }[]): number {
+function precisionOf(pairs: readonly Likely[]): number {
   let [same, sum] = [0, 0];
   for (const [at, { isSame }] of [...pairs].sort((a, b) => b.likely - a.likely).entries()) {
     if (!isSame) continue;

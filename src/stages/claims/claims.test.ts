@@ -204,13 +204,21 @@ for (const { what, told, status, type } of differences)
 const apart: readonly (readonly [string, Told, Told])[] = [
   [
     'names alone',
-    { on, text: 'Petra Olm of the Water Board likes fishing.', names: ['Petra Olm', 'Water Board'] },
-    { on, text: 'Petra Olm of the Water Board resigned.', names: ['Petra Olm', 'Water Board'] },
+    {
+      on,
+      text: 'Petra Olm likes fishing for pike on the lake behind her mother’s farm.',
+      names: ['Petra Olm'],
+    },
+    {
+      on,
+      text: 'Petra Olm resigned over the cracks in the gates of the new lock.',
+      names: ['Petra Olm'],
+    },
   ],
   [
     'light words alone',
-    { on, text: 'It was the first time that people came back to look at it.' },
-    { on, text: 'Some people said they first came last year and went away.' },
+    { on, text: 'It was the first time in years that so many people came back to look at it.' },
+    { on, text: 'Some said that they had never been told a thing and would rather go away.' },
   ],
   [
     'two counts that both differ',
@@ -232,7 +240,7 @@ test('statements about the same matter that hardly say the same are not called c
     { on, text: '“We never let foreign sailors break the harbour rules,” she said.' },
     {
       on,
-      text: 'The harbour rules for foreign sailors will be read out after the inquiry ends.',
+      text: 'The rules of the harbour will be read out to all captains after the inquiry into the sunken barge.',
     },
     { on, text: 'The mayor plays the trombone in a village band.' },
   ]);
