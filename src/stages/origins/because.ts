@@ -7,7 +7,7 @@ import { capital, listNames } from '../../text/articles-named.ts';
 
 /** Two articles of one origin, and how it is known. */
 export interface Link {
-  readonly kind: 'derived' | 'same text' | 'spun' | 'credit' | 'publisher';
+  readonly kind: 'derived' | 'same text' | 'spun' | 'credit' | 'publisher' | 'live page';
   readonly from: DossierArticle;
   readonly to: DossierArticle;
   /** In which way most of `to` came about, where it has words of `from`. */
@@ -49,7 +49,7 @@ export function explainLinks(links: readonly Link[], upstream: string | null, na
     const copies = group.map(({ to }) => to);
     return `${list(copies)} ${madeFrom(group[0]!, copies.length > 1, nameOf)}.`;
   });
-  const [credited, published] = [among('credit'), among('publisher')];
+  const [credited, published, live] = [among('credit'), among('publisher'), among('live page')];
   const isTold = new Set([...made.flatMap(({ from, to }) => [from, to]), ...credited]);
   for (const { texts, retold } of besides(links, isTold))
     lines.push(
@@ -58,6 +58,7 @@ export function explainLinks(links: readonly Link[], upstream: string | null, na
   if (credited.length > 0) lines.push(`${list(credited)} credit ${upstream} and have words in common.`);
   if (published.length > 0)
     lines.push(`${published.length} of these texts are published by ${published[0]!.publisher}.`);
+  if (live.length > 0) lines.push(`${live.length} of these texts are entries of one live page.`);
   return lines;
 }
 

@@ -12,15 +12,18 @@ interface Sketch {
   readonly spun?: true;
   /** An agency, or with a colon before it, another publisher. */
   readonly credit?: string;
+  /** The live page of which it is an entry. */
+  readonly live?: string;
 }
 
 const TEXT = 'The lighthouse at Tarn Head went dark at four. Nobody had touched the lamp since Easter.';
 
-function article(id: string, { publisher, text = TEXT, spun, credit }: Sketch = {}): DossierArticle {
+function article(id: string, { publisher, text = TEXT, spun, credit, live }: Sketch = {}): DossierArticle {
   return {
+    ...(live !== undefined && { liveBlog: live }),
     ...(credit !== undefined && { credits: [creditNamed(credit)] }),
     id,
-    page: id,
+    page: live ?? id,
     uri: `file:///${id}.txt`,
     title: id,
     publisher: publisher === undefined ? `The ${id} Post` : publisher,
@@ -151,6 +154,17 @@ const cases: readonly {
       reuse('f', 'a', 'partly', 0.2),
     ],
     origins: [['a'], ['b'], ['c'], ['d'], ['e'], ['f'], ['a', 'b'], ['c', 'd'], ['e', 'f'], ['f', 'a']],
+  },
+  {
+    what: 'the entries of one live page are one origin, whoever publishes it, but for what another is credited with',
+    articles: [
+      article('a', { publisher: null, live: 'Lamp out: as it happened' }),
+      article('b', { publisher: null, live: 'Lamp out: as it happened' }),
+      article('c', { publisher: null, live: 'Lamp out: as it happened', credit: 'Meridian News Agency' }),
+      article('d', { publisher: null, live: 'Storm: live' }),
+    ],
+    reuse: [],
+    origins: [['a', 'b'], ['c'], ['d']],
   },
   {
     what: 'nobody is one with another because neither names a publisher',

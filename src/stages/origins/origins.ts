@@ -1,6 +1,6 @@
 /**
  * Tells which articles count as one when corroboration is counted: a text with all that was made from it, what credits
- * the same agency and shares its words, what one publisher wrote. An article of which only a part stands elsewhere has
+ * the same agency and shares its words, what one publisher wrote, the entries of one live page. An article of which only a part stands elsewhere has
  * an origin of its own, and one of level `passage` beside it.
  */
 
@@ -18,7 +18,7 @@ import { cite } from '../../text/offsets.ts';
 import { explainLinks, explainParts, type Link, type Part, rootOf } from './because.ts';
 import { copiedParts } from './parts.ts';
 
-export const stage: Stamp = { stage: 'origins', version: 6 };
+export const stage: Stamp = { stage: 'origins', version: 7 };
 
 /**
  * Returns the origins of level `article`, one for every article, in order of their smallest article id; then, unless
@@ -137,28 +137,38 @@ function findShared({ byId, credits, words }: Heap, reuse: readonly Reuse[]): Li
     });
 }
 
-/** Returns links among what one publisher wrote itself; what it took, or may have taken, from others belongs with them. */
+/**
+ * Returns links among what one publisher wrote itself, and among the entries of one live page, whoever publishes it; what was
+ * taken, or may have been taken, from others belongs with them.
+ */
 function linkPublishers(heap: Heap, linked: readonly Link[]): Link[] {
   const { words } = heap;
   const isSame = (one: DossierArticle, other: DossierArticle): boolean =>
-    one.publisher !== null && other.publisher !== null && isSameName(one.publisher, other.publisher, words);
+    areOfOneLivePage(one, other) ||
+    (one.publisher !== null && other.publisher !== null && isSameName(one.publisher, other.publisher, words));
   const taken = new Set(
     linked
       .filter(({ from, to }) => !isSame(from, to))
       .flatMap(({ kind, from, to }) => (kind === 'derived' || kind === 'spun' ? [to.id] : [from.id, to.id])),
   );
-  const wrote = ({ id, publisher, spun }: DossierArticle): boolean => {
+  const wrote = ({ id, publisher, spun, liveBlog }: DossierArticle): boolean => {
     const credit = heap.credits.get(id);
     const others = credit !== undefined && !isSameName(credit.name, publisher ?? '', words);
-    return publisher !== null && spun.verdict !== 'spun' && !taken.has(id) && !others;
+    const isSomebodys = publisher !== null || liveBlog !== undefined;
+    return isSomebodys && spun.verdict !== 'spun' && !taken.has(id) && !others;
   };
   const firsts: DossierArticle[] = [];
   return heap.articles.filter(wrote).flatMap((to): Link[] => {
     const from = firsts.find((first) => isSame(first, to));
     if (from === undefined) firsts.push(to);
-    return from === undefined ? [] : [{ kind: 'publisher', from, to, evidence: [] }];
+    return from === undefined
+      ? []
+      : [{ kind: from.publisher === null ? 'live page' : 'publisher', from, to, evidence: [] }];
   });
 }
+
+const areOfOneLivePage = (one: DossierArticle, other: DossierArticle): boolean =>
+  one.liveBlog !== undefined && one.page === other.page && one.liveBlog === other.liveBlog;
 
 type Group = readonly [DossierArticle, ...DossierArticle[]];
 
