@@ -482,6 +482,24 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
       { on, text: 'Tremors are common in the hills. It is common for a ship to turn back at sea.' },
     ],
   },
+  {
+    what: 'what each gets, and how many there are',
+    told: [
+      { on, text: 'The ferry line pays its 312 passengers for what they lost.' },
+      { on, text: 'The ferry line pays each of its passengers five hundred for what they lost.' },
+    ],
+  },
+  {
+    what: 'nobody dead, and those who died in another year',
+    told: [
+      {
+        on,
+        text: 'In the worst disaster at sea, 86 people died when the Marit foundered in 2003.',
+        days: { '2003': '2003' },
+      },
+      { on, text: 'Nobody died, and the mayor of Selland was content.' },
+    ],
+  },
 ];
 
 for (const { what, told } of agreeing)

@@ -166,6 +166,8 @@ const PAIR = 2;
 const SHARED_PAIR = 0.34;
 const EACH = /^\s(?:an?|per|each|every)\b/;
 const OF_EACH = /^(?:each|every)\b/i;
+const TO_EACH = /\b(?:each|every)\s[^.;:,]*$/i;
+const REACH_OF_EACH = 40;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
 /** One or two of a kind are seldom all that there are. */
@@ -273,11 +275,15 @@ function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolea
   return meets(a.subject.named, b.subject.named) && !shareNone(of(one), of(other));
 }
 
-/** "A share", "per hour", "each school gets". */
+/** "A share", "per hour", "each school gets", "gave each of the children two". */
 const isEach = onceEach(({ amount, point: { sentence, clause } }: Given): boolean => {
   const { text } = sentence.telling.article;
   const whose = clause.subject && text.slice(clause.subject.start, clause.subject.start + 8);
-  return EACH.test(text.slice(amount.end, amount.end + 12)) || OF_EACH.test(whose ?? '');
+  return (
+    EACH.test(text.slice(amount.end, amount.end + 12)) ||
+    OF_EACH.test(whose ?? '') ||
+    TO_EACH.test(text.slice(Math.max(clause.start, amount.start - REACH_OF_EACH), amount.start))
+  );
 });
 
 /** "Three children" may be among thirteen people: the fewer are of a kind, the more are whoever. */
@@ -360,8 +366,13 @@ function isNoneOfSome(one: Given, other: Given, { isOnly, language }: Reading): 
   const { kind, value, unit } = none.amount as Count;
   if (value !== 0 || kind !== 'count' || some.amount.value === 0) return false;
   const isOfAll = unit === null || language.disputes.topics.has(unit);
+  if (isOfYear(some) && timesOf(none).length === 0) return false;
   return isOfAll && !isAhead(none.point) && meets(none.topics, some.topics) && isOnly(none);
 }
+
+/** "86 died in 2003": of another year than what a text tells without any. */
+const isOfYear = (given: Given): boolean =>
+  timesOf(given).some(({ precision }) => precision === 'year' || precision === 'decade');
 
 function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const { alike, weightOf } = reading;

@@ -1,7 +1,7 @@
 /** Articles made by hand, for the tests beside this file, and the disputes that are found among them. */
 
 import { english } from '../../../language/en/index.ts';
-import type { EntityType } from '../../../model/annotation.ts';
+import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { cite } from '../../../text/offsets.ts';
 import { articleOf, dayOf, sentencesIn, type Told as ToldArticle } from '../trial.ts';
@@ -66,8 +66,7 @@ function tellingOf(told: Told, at: number, names: Readonly<Record<string, Entity
         placesOf(text, words).map((span) => ({
           ...span,
           sentence: sentences.findIndex(({ end }) => span.start < end),
-          date: dayOf(day),
-          precision: 'day' as const,
+          ...timeOf(day),
           basis: 'explicit' as const,
           role: 'at' as const,
         })),
@@ -75,6 +74,12 @@ function tellingOf(told: Told, at: number, names: Readonly<Record<string, Entity
     },
   };
 }
+
+/** A day, or a year of four digits. */
+const timeOf = (day: string): Pick<TimeExpression, 'date' | 'precision'> =>
+  day.length === 4
+    ? { date: { start: `${day}-01-01`, end: `${Number(day) + 1}-01-01` }, precision: 'year' }
+    : { date: dayOf(day), precision: 'day' };
 
 function entitiesOf(tellings: readonly Telling[], names: Readonly<Record<string, EntityType>>): Entity[] {
   return Object.entries(names).flatMap(([name, type]): Entity[] => {
