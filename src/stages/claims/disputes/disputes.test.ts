@@ -500,6 +500,20 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
       { on, text: 'Nobody died, and the mayor of Selland was content.' },
     ],
   },
+  {
+    what: 'nothing was planned as yet, and what came about',
+    told: [
+      { on, text: 'No talks were scheduled by Monday evening.' },
+      { on, text: 'The parties had met for nine hours at the Old Customs House.' },
+    ],
+  },
+  {
+    what: 'who agreed to nothing, and who was back',
+    told: [
+      { on, text: 'The board told of an extra day; nobody agreed to it.' },
+      { on, text: 'On Friday everyone was back.', days: { Friday: '2031-05-02' } },
+    ],
+  },
 ];
 
 for (const { what, told } of agreeing)

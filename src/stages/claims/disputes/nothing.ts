@@ -70,6 +70,8 @@ function thingDenied(
   if (clause.subject === undefined || thing.head === '' || functionWords.has(thing.head)) return null;
   const noun = sentence.tree.tokens[clause.subject.head]!;
   if (noun.upos !== 'NOUN' || clause.modality.length > 0) return null;
+  // "No talks were scheduled": they may have been held all the same.
+  if (language.expectations.arranging.has(clause.predicate.lemma.toLowerCase())) return null;
   // "No fighters were released": there are fighters all the same.
   if (isPassive && !language.expectations.acts.has(noun.lemma.toLowerCase())) return null;
   return language.disputes.noThing.has(noun.lemma.toLowerCase()) ? null : thing;

@@ -107,7 +107,10 @@ function sidesOf(
 ): Sided[] {
   const lemma = point.clause.predicate.lemma.toLowerCase();
   const [first] = point.clause.obliques;
-  const pole = poles.get(`${lemma} ${first?.preposition ?? ''}`) ?? poles.get(lemma);
+  const { upos } = point.sentence.tree.tokens[point.clause.predicate.head]!;
+  // Whoever "was back" backed nobody.
+  const pole =
+    upos === 'ADV' ? undefined : (poles.get(`${lemma} ${first?.preposition ?? ''}`) ?? poles.get(lemma));
   const turn = point.negated ? -1 : 1;
   const saysNoMore = [...point.rest.words].every((word) => degrees.has(word));
   const told = { point, isAhead: isAhead(point), saysNoMore };
