@@ -59,7 +59,7 @@ export function findOtherNames(
   });
 }
 
-/** A name that was read in part, as "Norse Airways" of "All Norse Airways", is the longer one, which others print. */
+/** A name that was read in part, as "Tarn Ferries" of "Old Tarn Ferries", is the longer one, which others print. */
 function inFull(uses: readonly Use[]): Use[] {
   const names = [...new Set(uses.map((use) => withoutPossessive(printedAt(use)).toLowerCase()))];
   const rows = names.map((name) => atomsOf(name).map(({ letters }) => letters));
