@@ -11,6 +11,10 @@ const OLD = 'In 2009, 26 people died when another ferry sank in the same strait.
 const texts = {
   mail: { day, text: `Fire on the ferry killed 27 people. ${OLD}` },
   post: { day, text: 'The ferry burned out, and 29 people died.' },
+  courier: {
+    day,
+    text: 'The union says that 2,300 of its members have walked out since Monday; the company that owns the quays puts their number at 1,900.',
+  },
   herald: { day, text: 'The union says that 27 people died; the owner of the ferry puts the number at 19.' },
 };
 type Name = keyof typeof texts;
@@ -131,6 +135,16 @@ test('of a sentence of more than a line or so only the clause that differs is to
   const [line] = disputedLines(madeFindings(told, { claims: [claim] }), english);
   assert.match(line!.text, /raise it in the spring”/);
   assert.match(line!.text, /four nights”/);
+});
+
+test('a sentence that tells both sides is told as it stands, also where it is long', () => {
+  assert.deepEqual(
+    disputeOf([
+      ['courier', 'The union says that 2,300 of its members have walked out since Monday'],
+      ['courier', 'the company that owns the quays puts their number at 1,900'],
+    ]),
+    [texts.courier.text],
+  );
 });
 
 test('a sentence that has both sides tells them by itself, though one side is only a part of it', () => {

@@ -29,7 +29,10 @@ const UNSURE = 1;
 /** Share of the shorter side's stems that the other has, from which both may be of one matter. */
 const ALIKE = 0.5;
 
-/** Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most. */
+/**
+ * Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most; so has
+ * a sentence that tells all sides.
+ */
 const LONGEST = { sentence: 110, clause: 240 };
 
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
@@ -82,9 +85,12 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     const stating = sidesIn(claim);
     const [first, second] = stating;
     if (!first || !second) return [];
+    const sentences = stating.map(({ evidence }) => sentenceOf({ evidence }));
+    const areOne = sentences.every(({ text }) => text === sentences[0]!.text);
     const sides = stating.map(({ evidence, value }, at): SaidSide => {
-      const { text, cited } = sentenceOf({ evidence });
-      const words = text.length <= LONGEST.sentence ? text : partOf(evidence, cited, value, language);
+      const { text, cited } = sentences[at]!;
+      const isShort = text.length <= (areOne ? LONGEST.clause : LONGEST.sentence);
+      const words = isShort ? text : partOf(evidence, cited, value, language);
       const isSame = at > 0 && stating[at - 1]!.evidence.article === evidence.article;
       return { account: name(evidence.article), words: tidy(words), ...(isSame && { isSame }) };
     });
