@@ -73,6 +73,10 @@ for (const { width, height, colorScheme } of LOOKS)
 
 /** Returns what draws each page, and the story with the words of its first citation open. */
 function pictures(page: Page): (readonly [name: string, picture: () => Promise<Buffer>])[] {
+  const open = async (path: string): Promise<void> => {
+    await page.goto(server.url + path);
+    await page.evaluate(layOutAnew);
+  };
   const draw = (): Promise<Buffer> => page.screenshot({ animations: 'disabled', caret: 'hide' });
   return [
     ...Object.entries(PICTURED).map(
@@ -80,7 +84,7 @@ function pictures(page: Page): (readonly [name: string, picture: () => Promise<B
         [
           name,
           async () => {
-            await page.goto(server.url + path);
+            await open(path);
             return draw();
           },
         ] as const,
@@ -88,13 +92,24 @@ function pictures(page: Page): (readonly [name: string, picture: () => Promise<B
     [
       'words',
       async () => {
-        await page.goto(server.url + PICTURED.story);
+        await open(PICTURED.story);
         await page.locator('#brief .mark').first().press('Enter');
         await page.locator('#pane mark').first().waitFor();
         return draw();
       },
     ],
   ];
+}
+
+/**
+ * Where words stand above others, a line is higher or lower by how much of the page had come when it was laid out. Of a page that is
+ * laid out at once it is always the same.
+ */
+function layOutAnew(): void {
+  const { body } = document;
+  body.style.display = 'none';
+  body.getBoundingClientRect();
+  body.style.display = '';
 }
 
 /** Whether a page looks as approved; where it does not, what it looks like is written beside the approved picture. */
