@@ -4,7 +4,7 @@
  *     node eval/read-stories.ts [--faults N] [--update] [--only STORY]
  *
  * The stories are looked for in `data/stories` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`), and scored by its
- * scorer; without it, or without a story, a line says so. Each file of `eval/keys/stories` is the key of one (`standoff.ts`). Each
+ * scorer; without it, or without a story, a line says so. Each file of `eval/story-keys` is the key of one (`standoff.ts`). Each
  * is read as people paste stories: plain texts, without outlet or date. Exits with 1 where a figure has fallen under its floor.
  */
 
@@ -28,7 +28,7 @@ import { hashOf } from './key.ts';
 import type { Figure } from './metrics/figures.ts';
 import { annotationOf, type StandoffKey } from './standoff.ts';
 
-const KEYS = fileURLToPath(new URL('keys/stories', import.meta.url));
+const KEYS = fileURLToPath(new URL('story-keys', import.meta.url));
 
 /** How many figures tell of a story is left to the scorer; these say what most hangs on. */
 const SHOWN = ['quotes', 'claims', 'stances', 'timeline', 'framing', 'brief'];
