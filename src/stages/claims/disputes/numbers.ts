@@ -166,7 +166,7 @@ const PAIR = 2;
 const SHARED_PAIR = 0.34;
 const EACH = /^\s(?:an?|per|each|every)\b/;
 const OF_EACH = /^(?:each|every)\b/i;
-const TO_EACH = /\b(?:each|every)\s[^.;:,]*$/i;
+const TO_EACH = /\b(?:each|every)\s/i;
 const REACH_OF_EACH = 40;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
@@ -279,10 +279,11 @@ function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolea
 const isEach = onceEach(({ amount, point: { sentence, clause } }: Given): boolean => {
   const { text } = sentence.telling.article;
   const whose = clause.subject && text.slice(clause.subject.start, clause.subject.start + 8);
+  const before = text.slice(Math.max(clause.start, amount.start - REACH_OF_EACH), amount.start);
   return (
     EACH.test(text.slice(amount.end, amount.end + 12)) ||
     OF_EACH.test(whose ?? '') ||
-    TO_EACH.test(text.slice(Math.max(clause.start, amount.start - REACH_OF_EACH), amount.start))
+    TO_EACH.test(before.split(/[.;:,]/).at(-1)!)
   );
 });
 
