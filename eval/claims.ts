@@ -17,9 +17,7 @@ import { parseArgs } from 'node:util';
 import { pageOf } from '../src/fetch/page-of.ts';
 import type { Claim } from '../src/model/claim.ts';
 import type { ReadPage } from '../src/model/page.ts';
-import type { Citation } from '../src/model/span.ts';
-import { overlapLength } from '../src/text/offsets.ts';
-import { type MarkedFact, readMarkedStory } from '../training/statements/marked.ts';
+import { factsAt, type MarkedFact, readMarkedStory } from '../training/statements/marked.ts';
 import { compile, readable } from './compiled.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
@@ -56,32 +54,19 @@ async function readStory(name: string): Promise<ReadStory> {
   for (const [file, text] of texts) pages.set(file, readable(await pageOf(file, Buffer.from(text)), file));
   const { dossier, fileOf } = compile(pages);
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
-  const factsAt = ({ article, start, end }: Citation): MarkedFact[] => {
-    const part = articles.get(article)!.parts.find((one) => start >= one.start && start < one.end);
-    if (part === undefined) return [];
-    const shift = part.pageStart - part.start;
-    const cited = { start: start + shift, end: end + shift };
-    return facts.filter(({ places }) =>
-      places.some((place) => place.file === fileOf(article) && areOfOne(cited, place)),
-    );
-  };
   return {
     name,
     facts,
     claims: dossier.claims.map((claim) => {
       const stating = new Map<MarkedFact, Set<string>>();
-      for (const { evidence } of claim.statements)
-        for (const fact of factsAt(evidence))
-          stating.set(fact, (stating.get(fact) ?? new Set()).add(fileOf(evidence.article)));
+      for (const { evidence } of claim.statements) {
+        const file = fileOf(evidence.article);
+        for (const fact of factsAt(evidence, articles.get(evidence.article)!, file, facts).keys())
+          stating.set(fact, (stating.get(fact) ?? new Set()).add(file));
+      }
       return { claim, stating };
     }),
   };
-}
-
-/** Is half of the shorter in the other? */
-function areOfOne(cited: { start: number; end: number }, marked: { start: number; end: number }): boolean {
-  const common = overlapLength(cited, marked);
-  return common > 0 && 2 * common >= Math.min(cited.end - cited.start, marked.end - marked.start);
 }
 
 const filesOf = ({ places }: MarkedFact): ReadonlySet<string> => new Set(places.map(({ file }) => file));

@@ -6,7 +6,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DossierArticle } from '../../src/model/dossier.ts';
 import type { Span } from '../../src/model/span.ts';
+import { overlapLength } from '../../src/text/offsets.ts';
 
 export interface MarkedStory {
   /** Articles by the names of their files, without marks. */
@@ -42,6 +44,32 @@ export function readMarkedStory(folder: string): MarkedStory {
   for (const id of places.keys())
     if (!known.has(id)) throw new Error(`${folder}: facts.txt has no line for ${id}.`);
   return { texts, facts };
+}
+
+/**
+ * Returns the facts that a stretch of an article states, with how nearly it is the stretch of the marked words; of one of them half
+ * of the shorter is the other's. `file` is what the article was read from.
+ */
+export function factsAt(
+  { start, end }: Span,
+  { parts }: Pick<DossierArticle, 'parts'>,
+  file: string,
+  facts: readonly MarkedFact[],
+): ReadonlyMap<MarkedFact, number> {
+  const part = parts.find((one) => start >= one.start && start < one.end);
+  if (part === undefined) return new Map();
+  const shift = part.pageStart - part.start;
+  const stretch = { start: start + shift, end: end + shift };
+  return new Map(
+    facts.flatMap((fact) => {
+      const shares = fact.places.flatMap((place) => {
+        const common = place.file === file ? overlapLength(stretch, place) : 0;
+        const [own, marked] = [end - start, place.end - place.start];
+        return common > 0 && 2 * common >= Math.min(own, marked) ? [common / (own + marked - common)] : [];
+      });
+      return shares.length === 0 ? [] : [[fact, Math.max(...shares)] as const];
+    }),
+  );
 }
 
 interface Mark extends Span {

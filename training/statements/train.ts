@@ -10,14 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { pageOf } from '../../src/fetch/page-of.ts';
 import { english } from '../../src/language/en/index.ts';
 import type { ReadPage } from '../../src/model/page.ts';
-import type { Span } from '../../src/model/span.ts';
 import { compileDossier } from '../../src/pipeline/compile-dossier.ts';
 import { compareAmong } from '../../src/stages/claims/evidence.ts';
 import { readAll } from '../../src/stages/claims/read-all.ts';
 import { readWho } from '../../src/stages/claims/who.ts';
-import { overlapLength } from '../../src/text/offsets.ts';
 import { type Example, learn, logOdds } from './learn.ts';
-import { type MarkedFact, readMarkedStory } from './marked.ts';
+import { factsAt, type MarkedFact, readMarkedStory } from './marked.ts';
 
 interface Pair extends Example {
   readonly isKeyed: boolean;
@@ -107,13 +105,9 @@ async function pairsOf(texts: ReadonlyMap<string, string>, facts: readonly Marke
     times: tellings.map(({ times }) => times),
   };
   const { statements } = readAll(found, who, english);
-  const fits = statements.map((statement) => {
-    const { article, start, end } = statement;
-    const part = article.parts.find((one) => start >= one.start && start < one.end);
-    if (part === undefined) return new Map<string, number>();
-    const shift = part.pageStart - part.start;
-    return fitsOf({ start: start + shift, end: end + shift }, fileOf.get(article.page)!, facts);
-  });
+  const fits = statements.map((statement) =>
+    factsAt(statement, statement.article, fileOf.get(statement.article.page)!, facts),
+  );
   const best = bestFits(statements, fits);
   const compare = compareAmong(statements, who, english);
   const pairs: Pair[] = [];
@@ -122,7 +116,7 @@ async function pairsOf(texts: ReadonlyMap<string, string>, facts: readonly Marke
       if (statements[one]!.article === statements[other]!.article) continue;
       const [here, there] = [fits[one]!, fits[other]!];
       const shared = [...here.keys()].filter((fact) => there.has(fact));
-      const isBest = shared.some((fact) => best.has(`${fact} ${one}`) && best.has(`${fact} ${other}`));
+      const isBest = shared.some((fact) => best.has(`${fact.id} ${one}`) && best.has(`${fact.id} ${other}`));
       const isKeyed = here.size > 0 && there.size > 0;
       const evidence = compare(statements[one]!, statements[other]!);
       names = Object.keys(evidence);
@@ -133,31 +127,15 @@ async function pairsOf(texts: ReadonlyMap<string, string>, facts: readonly Marke
   return pairs;
 }
 
-/** Returns the facts that a stretch of a file states, with how nearly it is that of the marked words. */
-function fitsOf(stretch: Span, file: string, facts: readonly MarkedFact[]): ReadonlyMap<string, number> {
-  return new Map(
-    facts.flatMap(({ id, places }) => {
-      const shares = places
-        .filter((place) => place.file === file)
-        .flatMap((words) => {
-          const common = overlapLength(stretch, words);
-          const [own, marked] = [stretch.end - stretch.start, words.end - words.start];
-          return common > 0 && common >= Math.min(own, marked) / 2 ? [common / (own + marked - common)] : [];
-        });
-      return shares.length === 0 ? [] : [[id, Math.max(...shares)] as const];
-    }),
-  );
-}
-
 /** Returns, as "fact ordinal", the statement of each article that states a fact best. */
 function bestFits(
   statements: readonly { readonly article: { readonly id: string } }[],
-  fits: readonly ReadonlyMap<string, number>[],
+  fits: readonly ReadonlyMap<MarkedFact, number>[],
 ): ReadonlySet<string> {
   const best = new Map<string, { readonly at: number; readonly fit: number }>();
   for (const [at, own] of fits.entries())
     for (const [fact, fit] of own) {
-      const key = `${fact} ${statements[at]!.article.id}`;
+      const key = `${fact.id} ${statements[at]!.article.id}`;
       if (fit > (best.get(key)?.fit ?? 0)) best.set(key, { at, fit });
     }
   return new Set([...best].map(([key, { at }]) => `${key.split(' ')[0]} ${at}`));
