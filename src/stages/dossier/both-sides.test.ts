@@ -61,6 +61,24 @@ function disputeOf(sides: readonly (readonly [id: Name, words: string])[]): stri
   return disputedLines(made, english).map(({ text }) => text);
 }
 
+/** Returns a claim of two accounts that give other figures in these words. */
+const disputed = (
+  told: Parameters<typeof madeClaim>[0],
+  [mail, post]: readonly [mail: string, post: string],
+): Claim =>
+  madeClaim(
+    told,
+    { mail, post },
+    {
+      status: 'contradicted',
+      disagreement: {
+        type: 'value',
+        why: 'They give other figures.',
+        values: [mail, post].map((value, at) => ({ value, statements: [at] as const })),
+      },
+    },
+  );
+
 test('what happened long ago is no side of what happened now', () => {
   const [line] = disputeOf([
     ['mail', 'Fire on the ferry killed 27 people'],
@@ -88,18 +106,7 @@ test('a year behind a statement dates another clause', () => {
     post: { day, text: 'The fires have driven 70,000 people from Velm.' },
   };
   const words = ['driven 40,000 people from Velm', 'driven 70,000 people from Velm'] as const;
-  const claim = madeClaim(
-    told,
-    { mail: words[0], post: words[1] },
-    {
-      status: 'contradicted',
-      disagreement: {
-        type: 'value',
-        why: 'They give other figures.',
-        values: words.map((value, at) => ({ value, statements: [at] as const })),
-      },
-    },
-  );
+  const claim = disputed(told, words);
   const start = told.mail.text.indexOf('2009');
   const [known] = times.expressions;
   const year = { ...known!, start, end: start + 4, sentence: 0 };
@@ -120,18 +127,7 @@ test('of a sentence of more than a line or so only the clause that differs is to
     },
   };
   const words = ['The ferry burned for two nights', 'The ferry burned for four nights'] as const;
-  const claim = madeClaim(
-    told,
-    { mail: words[0], post: words[1] },
-    {
-      status: 'contradicted',
-      disagreement: {
-        type: 'value',
-        why: 'They give other figures.',
-        values: words.map((value, at) => ({ value, statements: [at] as const })),
-      },
-    },
-  );
+  const claim = disputed(told, words);
   const [line] = disputedLines(madeFindings(told, { claims: [claim] }), english);
   assert.match(line!.text, /raise it in the spring”/);
   assert.match(line!.text, /four nights”/);

@@ -50,8 +50,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
   const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const named = namedIn(holders);
-  const published = new Map(findings.articles.map(({ id, published: known }) => [id, known?.value]));
-  const writtenOn = new Map(findings.articles.map(({ id, published }) => [id, published?.value.start]));
+  const published = new Map(findings.articles.map((article) => [article.id, article.published?.value]));
   /** Where nobody can tell whether they are of one thing, a later figure is taken for news: tolls rise, offers are raised. */
   const isDevelopment = (one: SideStatement, other: SideStatement): boolean => {
     if (![one, other].every(({ value }) => counts(value, language))) return false;
@@ -60,7 +59,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       a !== undefined && b !== undefined && (daysApart(a, b) >= DEVELOPED || daysApart(b, a) >= DEVELOPED)
     );
   };
-  const isLongPast = longPast(findings, writtenOn);
+  const isLongPast = longPast(findings, published);
   const copies = copiesIn(findings);
   /** A copy has another figure than its original: of one account, but not the same. */
   const alteredIn = (sides: readonly SideStatement[]): boolean =>
@@ -181,12 +180,12 @@ const LONG_PAST = 60;
  */
 function longPast(
   { annotations, times }: Findings,
-  writtenOn: ReadonlyMap<ArticleId, string | undefined>,
+  published: ReadonlyMap<ArticleId, Interval | undefined>,
 ): (side: SideStatement) => boolean {
   const sentencesOf = new Map(annotations.map(({ article, sentences }) => [article, sentences]));
   const timesOf = new Map(times.map(({ article, expressions }) => [article, expressions]));
   return ({ evidence: { article, start, end } }) => {
-    const [sentences = [], written] = [sentencesOf.get(article), writtenOn.get(article)];
+    const [sentences = [], written] = [sentencesOf.get(article), published.get(article)?.start];
     const at = spanAt(sentences, start);
     return (timesOf.get(article) ?? []).some(
       ({ sentence, role, date, start: named }) =>

@@ -10,8 +10,6 @@ export interface StoryNames {
   readonly byId: ReadonlyMap<EntityId, Entity>;
   /** Returns whom an article names and where, in the order of the entities. */
   readonly namedIn: (article: ArticleId) => readonly { readonly entity: Entity; readonly start: number }[];
-  /** Returns the place of a name. */
-  readonly placeNamed: (name: string) => Entity | undefined;
   /** Returns the people in whose stated roles a word stands, in their order, with the words of each role. */
   readonly withRole: (
     word: string,
@@ -47,9 +45,7 @@ function readNames(entities: readonly Entity[]): StoryNames {
     for (const word of new Set(holder.roles.flat()))
       holding.set(word, [...(holding.get(word) ?? []), holder]);
   }
-  const places = new Map(entities.filter(({ type }) => type === 'place').map((place) => [place.name, place]));
   return {
-    placeNamed: (name) => places.get(name),
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     namedIn: (article) => byArticle.get(article) ?? [],
     withRole: (word) => holding.get(word) ?? [],
