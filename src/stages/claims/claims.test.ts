@@ -201,6 +201,14 @@ for (const { what, told, status, type } of differences)
     assert.deepEqual([claim?.status, claim?.disagreement?.type], [status, type]);
   });
 
+test('so many of a number do not stand against the number', () => {
+  const claims = claimsOf([
+    { on, text: 'The port has secured the return of 21 of the more than 200 sailors taken at Orrin.' },
+    { on, text: 'In all more than 200 sailors were taken at Orrin, and the port wants their return.' },
+  ]);
+  assert.ok(claims.every(({ status }) => status !== 'contradicted'));
+});
+
 const apart: readonly (readonly [string, Told, Told])[] = [
   [
     'names alone',

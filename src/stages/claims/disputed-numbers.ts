@@ -65,7 +65,7 @@ function disputeOver(counted: readonly Counted[], language: Language): Dispute |
   ) as CountedSide[];
   const [first, ...others] = sides;
   const second = others.find((side) => originsDiffer(first!, side));
-  if (!second || !first) return null;
+  if (!second || !first || isPartOf(first, second) || isPartOf(second, first)) return null;
   if (!countSameThing(first, second, language))
     return areCompatible(first, second) || giveSameNumbers(first, second)
       ? null
@@ -73,6 +73,12 @@ function disputeOver(counted: readonly Counted[], language: Language): Dispute |
   const { status, type, why } = VERDICTS.map((judge) => judge(first, second)).find((one) => one !== null)!;
   return { ...(status && { status }), disagreement: { type, why, values: valuesOf(sides) } };
 }
+
+/** "21 of the more than 200" and "more than 200 were taken": the one is so many of the other. */
+const isPartOf = (one: CountedSide, whole: CountedSide): boolean =>
+  one.given.some(({ statement: { quantities } }) =>
+    quantities.some((quantity) => quantity.whole && quantity.value === whole.given[0].quantity.value),
+  );
 
 /** Other figures under the same noun in what is else alike: nobody can say that these accounts agree. */
 const unsure = (one: CountedSide, other: CountedSide, sides: readonly CountedSide[]): Dispute => ({
