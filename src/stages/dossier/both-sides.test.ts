@@ -133,6 +133,19 @@ test('of a sentence of more than a line or so only the clause that differs is to
   assert.match(line!.text, /four nights”/);
 });
 
+test('a side that would open with whom the words before name is told in its sentence', () => {
+  const told = {
+    mail: {
+      day,
+      text: 'The duke wants to keep for himself and for his sons all of the northern valleys that he has taken, Orrin, Velm and Tarn.',
+    },
+    post: { day, text: 'He has taken Orrin, Velm, Tarn and the whole of Selland.' },
+  };
+  const words = ['he has taken, Orrin, Velm and Tarn', 'He has taken Orrin, Velm, Tarn'] as const;
+  const [line] = disputedLines(madeFindings(told, { claims: [disputed(told, words)] }), english);
+  assert.match(line!.text, /The duke wants to keep .* that he has taken, Orrin, Velm and Tarn/);
+});
+
 test('a sentence that tells both sides is told as it stands, also where it is long', () => {
   assert.deepEqual(
     disputeOf([

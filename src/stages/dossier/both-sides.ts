@@ -30,10 +30,10 @@ const UNSURE = 1;
 const ALIKE = 0.5;
 
 /**
- * Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most; so has
- * a sentence that tells all sides.
+ * Characters of a side: a sentence of more than the first is cut to the clause that differs, or of more than the second where the
+ * clause by itself says of nobody what it says. A clause has the third at most; so has a sentence that tells all sides.
  */
-const LONGEST = { sentence: 110, clause: 240 };
+const LONGEST = { sentence: 110, leaning: 140, clause: 240 };
 
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
 export function disputedLines(findings: Findings, language: Language): BriefItem[] {
@@ -88,7 +88,8 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     const areOne = sentences.every(({ text }) => text === sentences[0]!.text);
     const sides = stating.map(({ evidence, value }, at): SaidSide => {
       const { text, cited } = sentences[at]!;
-      const isShort = text.length <= (areOne ? LONGEST.clause : LONGEST.sentence);
+      const most = leansOn(evidence, cited, language) ? LONGEST.leaning : LONGEST.sentence;
+      const isShort = text.length <= (areOne ? LONGEST.clause : most);
       const words = isShort ? text : partOf(evidence, cited, value, language);
       const isSame = at > 0 && stating[at - 1]!.evidence.article === evidence.article;
       return { account: name(evidence.article), words: tidy(words), ...(isSame && { isSame }) };
@@ -227,13 +228,19 @@ function evidenceOf({ statements }: Claim, shown: readonly SideStatement[]): Evi
   return [...shown, ...rest].map(({ evidence }) => evidence) as readonly Citation[] as Evidence;
 }
 
+/** "… it has taken, Orrin and Velm": what is said of whom the words before name. */
+const leansOn = (part: Citation, sentence: Citation, { calendar }: Language): boolean =>
+  part.start - sentence.start > 1 && calendar.leaning.subject.test(withCapital(part.exact));
+
+const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A mark shows where the sentence began before; of a long clause the value alone is told. */
 function partOf(part: Citation, sentence: Citation, value: string, { calendar }: Language): string {
   const words = part.exact.length > LONGEST.clause && part.exact.includes(value) ? value : part.exact;
   const start = part.start + part.exact.indexOf(words);
   if (start - sentence.start > 1) return `… ${words}`;
   const unlinked = words.replace(calendar.leaning.link, '');
-  return unlinked.charAt(0).toUpperCase() + unlinked.slice(1);
+  return withCapital(unlinked);
 }
 
 const tidy = (words: string): string =>
