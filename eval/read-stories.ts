@@ -3,9 +3,10 @@
  *
  *     node eval/read-stories.ts [--faults N] [--update] [--only STORY]
  *
- * The stories are looked for in `data/stories` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`), and scored by its
- * scorer; without it, or without a story, a line says so. Each file of `eval/story-keys` is the key of one (`standoff.ts`). Each
- * is read as people paste stories: plain texts, without outlet or date. Exits with 1 where a figure has fallen under its floor.
+ * The stories are looked for in `data/stories` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`) and in its `data/ecbplus`
+ * (`ecb-story.ts`), and scored by its scorer; without it, or without a story, a line says so. Each file of `eval/story-keys` is the
+ * key of one (`standoff.ts`). Each is read as people paste stories: plain texts, without outlet or date. Exits with 1 where a figure
+ * has fallen under its floor.
  */
 
 import {
@@ -18,17 +19,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brief } from '../src/pipeline/brief.ts';
 import { scoreBy } from './annotated.ts';
+import { ecbStory } from './ecb-story.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import type { Figure } from './metrics/figures.ts';
 import { annotationOf, type StandoffKey } from './standoff.ts';
 
 const KEYS = fileURLToPath(new URL('story-keys', import.meta.url));
+
+/** Keys of stories of ECB+ begin with it. */
+const ECB = 'ecbplus/';
 
 /** How many figures tell of a story is left to the scorer; these say what most hangs on. */
 const SHOWN = ['quotes', 'claims', 'stances', 'timeline', 'framing', 'brief'];
@@ -48,16 +53,32 @@ async function main(): Promise<void> {
   if (!existsSync(scorer)) return console.log(`Skipped: there is no ${scorer}.`);
   for (const file of readdirSync(KEYS).sort()) {
     const key = JSON.parse(readFileSync(join(KEYS, file), 'utf8')) as StandoffKey;
-    const texts = join(corpus, 'data/stories', key.story);
-    if (values.only !== undefined && values.only !== key.story) continue;
-    if (!existsSync(texts)) {
-      console.log(`Skipped: there is no ${texts}.`);
+    const story = basename(key.story);
+    const source = join(
+      corpus,
+      'data',
+      key.story.startsWith(ECB) ? `${ECB}docs.jsonl.gz` : `stories/${story}`,
+    );
+    if (values.only !== undefined && values.only !== story) continue;
+    if (!existsSync(source)) {
+      console.log(`Skipped: there is no ${source}.`);
       continue;
     }
-    console.log(`\nstory ${key.story}`);
+    console.log(`\nstory ${story}`);
+    const texts = source.endsWith('.gz') ? writeTexts(ecbStory(source, story)) : source;
     const figures = await scoreStory(key, texts, realpathSync(scorer));
-    holdFloors({ name: `story ${key.story}`, hash: hashOf([texts]), figures }, values);
+    holdFloors(
+      { name: `story ${story}`, hash: hashOf([source.endsWith('.gz') ? dirname(source) : source]), figures },
+      values,
+    );
+    if (texts !== source) rmSync(texts, { recursive: true });
   }
+}
+
+function writeTexts(texts: ReadonlyMap<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'story-'));
+  for (const [name, text] of texts) writeFileSync(join(folder, name), text);
+  return folder;
 }
 
 async function scoreStory(key: StandoffKey, texts: string, scorer: string): Promise<Figure[]> {

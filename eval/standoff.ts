@@ -10,7 +10,7 @@ export type Place = `${string}:${number}-${number}`;
 
 export interface StandoffKey {
   readonly about: string;
-  /** The folder of its texts. */
+  /** The folder of its texts, or the name that ECB+ has for it: "ecbplus/19ecb". */
   readonly story: string;
   readonly quotes: readonly {
     readonly at: Place;
