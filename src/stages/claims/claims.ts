@@ -63,7 +63,7 @@ export function gatherClaims(
   const { statements } = read;
   const ledger = new OriginLedger(found.articles, found.origins, language);
   const upstreams = readUpstreams(found.articles, found.entities, found.quotations, language);
-  const counting = countBy(independentBy, found.reuse, upstreams, ledger);
+  const counting = countBy(independentBy, found, upstreams, ledger);
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
   // What surely says the same for other reasons than its words goes in here, as passages.

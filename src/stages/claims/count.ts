@@ -4,8 +4,10 @@
  * apart for the others.
  */
 
-import type { OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { OriginId, OriginLevel } from '../../model/reuse.ts';
 import { type AreCopies, copiesAmong, type IsCopy, quoteAlike, quotedTogether } from './copies.ts';
+import type { Found } from './found.ts';
 import type { OriginLedger } from './ledger.ts';
 import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
@@ -21,13 +23,14 @@ export interface Counting {
 /** Returns how statements are counted. Origins that count for single claims only are entered in the ledger. */
 export function countBy(
   independentBy: OriginLevel,
-  reuse: readonly Reuse[],
+  { reuse, quotations }: Pick<Found, 'reuse' | 'quotations'>,
   upstreams: Upstreams,
   ledger: OriginLedger,
 ): Counting {
   const same = (group: readonly ReadStatement[]): ReadStatement[] => [...group];
   const areCopiesIn = copiesAmong(reuse);
   const isQuoted = quotedTogether(reuse);
+  const utteranceOf = new Map(quotations.map(({ id, utterance }) => [id, utterance]));
   return {
     copiesOnce:
       independentBy === 'article'
@@ -43,7 +46,10 @@ export function countBy(
         ? same
         : (group, dispute) => {
             const lists = partSides(
-              [...restTogether(oneEach(group), upstreams), ...linkQuoted(group, isQuoted, upstreams)],
+              [
+                ...restTogether(oneEach(group), upstreams),
+                ...linkQuoted(group, utteranceOf, isQuoted, upstreams),
+              ],
               group,
               dispute,
             );
@@ -127,11 +133,19 @@ function linkLists(
 }
 
 /** Returns pairs that are the same utterance, or lie in the same words that neither article wrote. */
-function linkQuoted(group: readonly ReadStatement[], isQuoted: IsCopy, { restOf }: Upstreams): Resting[][] {
+function linkQuoted(
+  group: readonly ReadStatement[],
+  utteranceOf: ReadonlyMap<Quotation['id'], Quotation['utterance']>,
+  isQuoted: IsCopy,
+  { restOf }: Upstreams,
+): Resting[][] {
   const counted = group.filter(({ origin }) => origin !== undefined);
   const utterances = Map.groupBy(
     counted.flatMap((statement) =>
-      statement.told.flatMap(({ utterance }) => (utterance === undefined ? [] : { statement, utterance })),
+      statement.told.flatMap(({ id }) => {
+        const utterance = utteranceOf.get(id);
+        return utterance === undefined ? [] : { statement, utterance };
+      }),
     ),
     ({ utterance }) => utterance,
   );

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import type { SharedPosition } from '../../model/stance.ts';
+import { cite } from '../../text/offsets.ts';
 import { gatherClaims } from './claims.ts';
 import type { Found } from './found.ts';
+import { readAll } from './read-all.ts';
 import { dayOf, foundOf, originOf } from './trial.ts';
+import { readWho } from './who.ts';
 
 const story = (): Found =>
   foundOf([
@@ -77,3 +81,18 @@ for (const [what, change] of CHANGES)
     const found = { ...before, ...change };
     assert.equal(JSON.stringify(gatherClaims(found, english)), fromNothing(found));
   });
+
+test('what articles state is known where others print the same words, and positions come in another order', () => {
+  const told = before.annotations.find(({ article }) => article === second!.id)!.sentences;
+  const positions = told.map(
+    (sentence): SharedPosition => ({ text: '', passages: [cite(second!, sentence)] }),
+  );
+  assert.equal(positions.length, 2);
+  const saidIn = (found: Found): object[] =>
+    readAll(found, readWho(found.entities, english), english).statements.map(({ said }) => said);
+  const said = saidIn({ ...before, positions });
+  const quotations = before.quotations.map((one) => ({ ...one, utterance: 'u1' }));
+  assert.ok(quotations.length > 0);
+  const again = saidIn({ ...before, quotations, positions: positions.toReversed() });
+  assert.ok(again.every((one, at) => one === said[at]));
+});

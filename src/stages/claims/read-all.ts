@@ -3,7 +3,10 @@
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
+import { spanAt } from '../../text/offsets.ts';
 import { onceAt, onceEach } from '../../text/once-each.ts';
 import { onceWhile } from '../../text/once-while.ts';
 import type { Found } from './found.ts';
@@ -38,12 +41,12 @@ export function readAll(
     .flatMap((article) => {
       const annotation = annotated.get(article.id);
       if (annotation === undefined) return [];
-      const quotations = quoted.get(article.id) ?? [];
+      const quotations = (quoted.get(article.id) ?? []).map(withoutUtterance);
       const sources = {
         quotations,
         names: quotations.map(({ source }) => (source === null ? undefined : who.nameOf.get(source))),
         times: timed.get(article.id),
-        passages: wanted.get(article.id) ?? [],
+        passages: bySentence(wanted.get(article.id) ?? [], annotation.sentences),
         meant: who.meantIn(article.id, annotation),
       };
       const read = known(article, [language.code, sources], () =>
@@ -59,6 +62,16 @@ export function readAll(
     at: (place) => byArticle.get(place.article)?.at(place),
   };
 }
+
+/** Who else prints the same words says nothing of what an article states. */
+const withoutUtterance = ({ utterance: _, ...quotation }: Quotation): Quotation => quotation;
+
+/** Only of one sentence it matters which passage comes first; positions come in another order where there is one more. */
+const bySentence = (passages: readonly Span[], sentences: readonly Span[]): readonly Span[] =>
+  passages
+    .map((passage) => ({ passage, sentence: spanAt(sentences, passage.start) }))
+    .sort((a, b) => a.sentence - b.sentence)
+    .map(({ passage }) => passage);
 
 /** Origins are numbered anew where there is one more; what an article states is the same. */
 const countedFor = onceEach((read: ReadArticle) => {
