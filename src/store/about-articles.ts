@@ -1,37 +1,39 @@
 /** In which stories articles are, and of which origins, as far as that is known. */
 
 import type { Kysely } from 'kysely';
-import { chunked } from './chunked.ts';
+import { readAt } from './read-at.ts';
 import type { FoundArticle } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { ReadArticlesTable, Tables } from './tables.ts';
 
 type About = Pick<FoundArticle, 'stories' | 'origin'>;
 
-/** Returns it by the places of the articles. */
-export async function aboutArticles(
+/** Returns what tells it by the places of articles. */
+export function openAboutArticles(
   db: Kysely<Tables>,
-  seqs: readonly number[],
-): Promise<ReadonlyMap<number, About>> {
-  const stories = await chunked(seqs, (some) =>
-    db.selectFrom('story_articles').selectAll().where('seq', 'in', some).orderBy('story').execute(),
+): (seqs: readonly number[]) => Promise<ReadonlyMap<number, About>> {
+  const storiesAt = readAt(db, (seqs) =>
+    db.selectFrom('story_articles').selectAll().where('seq', 'in', seqs).orderBy('story').compile(),
   );
-  const origins = await chunked(seqs, (some) =>
-    db.selectFrom('read_articles').selectAll().where('seq', 'in', some).orderBy('reading').execute(),
+  const originsAt = readAt(db, (seqs) =>
+    db.selectFrom('read_articles').selectAll().where('seq', 'in', seqs).orderBy('reading').compile(),
   );
-  const storiesOf = Map.groupBy(stories, ({ seq }) => seq);
-  const originOf = new Map(
-    origins.map(({ seq, original, of_origin, upstream }) => [
-      seq,
-      { original: original === 1, articles: of_origin, ...(upstream !== null && { upstream }) },
-    ]),
-  );
-  return new Map(
-    seqs.map((seq) => {
-      const origin = originOf.get(seq);
-      return [
-        seq,
-        { stories: (storiesOf.get(seq) ?? []).map(({ story }) => story), ...(origin && { origin }) },
-      ];
-    }),
-  );
+  return async (seqs) => {
+    const stories = Map.groupBy(await storiesAt(seqs), ({ seq }) => seq);
+    const origins = new Map((await originsAt(seqs)).map((row) => [row.seq, originOf(row)]));
+    return new Map(
+      seqs.map((seq) => {
+        const origin = origins.get(seq);
+        return [
+          seq,
+          { stories: (stories.get(seq) ?? []).map(({ story }) => story), ...(origin && { origin }) },
+        ];
+      }),
+    );
+  };
 }
+
+const originOf = ({ original, of_origin, upstream }: ReadArticlesTable): About['origin'] => ({
+  original: original === 1,
+  articles: of_origin,
+  ...(upstream !== null && { upstream }),
+});
