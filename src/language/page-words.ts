@@ -43,6 +43,8 @@ export interface PageWords {
   readonly clock: RegExp;
   /** Halves of the day that are after noon. */
   readonly afternoon: RegExp;
+  /** A time of day as those print it who print the month of "3/12/2031" first. */
+  readonly monthFirst: RegExp;
   /** Says the zone of all times of a page in group `zone`: "All times GMT". */
   readonly timesIn: RegExp;
   /** What a title says of a page that was written entry by entry: "Live updates". */

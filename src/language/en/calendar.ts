@@ -128,6 +128,8 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 /** The stop of "Sept.", but not the one that ends a sentence after "September". */
 const SHORT_STOP = '(?:(?<=\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\\.)?';
 const MONTH = `(?<month>${MONTH_NAMES})\\b${SHORT_STOP}`;
+/** "Sept.14", and "Sept .14" of texts whose stops stand apart. */
+const TO_DAY = `(?:${S}(?:(?<=\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\s)\\.)?|(?<=\\.))`;
 const YEAR = '(?<year>1\\d{3}|2[01]\\d{2})(?!\\d|[.,]\\d)';
 const EDGE = `(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|(?:[Tt]he${S})?(?:beginning|start|middle|end|close|first${S}half|second${S}half|(?:first|second|third|fourth|final|last)${S}quarter|first${S}days|last${S}days)${S}of)[\\s-](?:in${S})?(?:the${S})?)`;
 const SHIFT = '(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)';
@@ -230,7 +232,7 @@ const forms = [
   `(?<!\\d|[-/.])(?<first>\\d{1,2})[/.](?<second>\\d{1,2})[/.](?<year>\\d{4})(?!\\d|[/.]\\d)`,
   // Monday 2 April 2031; 2-4 April; April 2, 2031; Apr. 2
   `\\b${WEEKDAY_SHORT}${DAY}(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)?(?:${S}of)?${S}${MONTH}(?:,?${S}${YEAR}\\b)?`,
-  `\\b${WEEKDAY_SHORT}${MONTH}${S}${DAY}(?![:.,]?\\d|\\s?(?:%|percent|per cent))(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?${S}${YEAR}\\b)?`,
+  `\\b${WEEKDAY_SHORT}${MONTH}${TO_DAY}${DAY}(?![:.,]?\\d|\\s?(?:%|percent|per cent))(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?${S}${YEAR}\\b)?`,
   // 3 May to 7 June 2031; May 3 through June 7
   `\\b${DAY}${S}${MONTH}(?:${S}(?<firstYear>\\d{4}))?(?:\\s?-\\s?|${S}(?:to|until|through)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?${S}(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}(?:,?${S}${YEAR}\\b)?`,
   `\\b${MONTH}${S}${DAY}(?:,${S}(?<firstYear>\\d{4}))?(?:\\s?-\\s?|${S}(?:to|until|through)${S})(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}${S}(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?${S}${YEAR}\\b)?`,

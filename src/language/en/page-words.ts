@@ -261,10 +261,11 @@ export const page: PageWords = {
   ),
   months: MONTHS,
   dateCompany:
-    /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired|broadcast)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
+    /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired|broadcast)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|[ap]\. m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
   clock:
     /^\(?\[?(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Aa]t|[Aa]s of)[:\s]+(?:at\s+)?)?(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::\d{2})?(?:\s*(?:Uhr|hrs|h)\b\.?)?)?(?:\s*(?<half>[AaPp]\.?[Mm])\b\.?)?(?:\s*\(?(?<zone>GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|IST|PKT|SGT|HKT|[JK]ST|A[CEW][SD]T|NZ[SD]T|[ECMPA][SD]?T|AK[SD]T|HST|BRT|SAST|[CEW]AT)\b\)?)?(?=$|[\s,:|·•\p{Pd}\])])/u,
   afternoon: /^p/i,
+  monthFirst: /\d\s?[ap]\.?\s?m\.?\s{1,3}\(?(?:[ECMP][SD]?T|AK[SD]T)\b/iu,
   timesIn: /\b[Tt]imes?\b(?: given)?(?: (?:are|is))?(?: in)?(?: local time)?[ :,(]+(?<zone>[A-Z]{2,4})\b/,
   liveBlog:
     /\blive(?:[ -]?blog|[ -]?ticker|[ -](?:updates?|coverage|reports?|text|feed|reaction))?\s*(?:[:|\p{Pd}!]|$)|^live\b|\blive[ -]?(?:blog|ticker|updates?|coverage)\b|\bas it happened\b|\bminute by minute\b|\b(?:rolling|latest) (?:coverage|updates)\b/iu,

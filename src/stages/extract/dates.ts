@@ -13,7 +13,7 @@ import { DAY_MS, daysFrom, MINUTE_MS, stretchFrom } from '../../text/intervals.t
 const PRINTED = new RegExp(
   [
     String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?(?:\s+(?:of|de|del|di|da))?[\s.-]{1,3}(?:d['’])?(?<month>\p{L}[\p{L}\p{M}]{1,14})\.?,?(?:\s+(?:de|del|of))?[\s-]{1,3}(?<year>\d{4})`,
-    String.raw`(?<month2>\p{L}[\p{L}\p{M}]{1,14})\.?\s{1,3}(?<day2>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s{1,3})(?<year2>\d{4})`,
+    String.raw`(?<month2>\p{L}[\p{L}\p{M}]{1,14})(?:\s{1,3}|\s?\.\s{0,3})(?<day2>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s{1,3}|-)(?<year2>\d{4})`,
     String.raw`(?<year3>\d{4})(?:-|/|\.\s?|\s?年\s?|년\s?)(?<month3>\d{1,2})(?:-|/|\.\s?|\s?月\s?|월\s?)(?<day3>\d{1,2})(?:\s?[日일])?`,
     String.raw`(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year4>\d{4})`,
     String.raw`(?<year5>\d{4})\.?(?:\s+m\.)?\s{1,3}(?<month5>\p{L}[\p{L}\p{M}]{1,14})\.?\s{1,3}(?<day5>\d{1,2})(?:\s?d\.)?`,
@@ -25,7 +25,9 @@ const PRINTED = new RegExp(
     .replace(/$/, String.raw`)(?![\p{Ll}\p{N}])`),
   'gu',
 );
-/** What every printed date has, for a quick no. */
+/** "3/27/31", "27/3/31". */
+const SHORT = /(?<![\p{N}/.-])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<shortYear>\d{2})(?![\p{N}/-])/gu;
+/** What every other printed date has, for a quick no. */
 const YEAR = /(?:1[6-9]|2[01])\d{2}/;
 const CLOCK = /\b\d{1,2}(?:[:.]\d{2}){1,2}\b|\b\d{1,2}(?=\s*[ap]\.?m\b)|\b\d{2}\d{2}(?=\s*(?:gmt|utc|hrs))/gi;
 const MACHINE =
@@ -51,7 +53,7 @@ export function findPrintedDates(
   order: DayOrder = null,
   language?: string,
 ): FoundDate[] {
-  if (!YEAR.test(text)) return [];
+  if (!YEAR.test(text)) return findShortDates(text, words, order);
   const found: FoundDate[] = [];
   // `matchAll` would make the pattern anew for each line.
   PRINTED.lastIndex = 0;
@@ -61,6 +63,20 @@ export function findPrintedDates(
   }
   return found;
 }
+
+/** With two digits for the year a date stands alone: in a sentence that may be a score or a name, as "the 9/11/01 attacks". */
+function findShortDates(text: string, words: PageWords, order: DayOrder): FoundDate[] {
+  const found = [...text.matchAll(SHORT)].flatMap(({ index, groups, 0: printed }): FoundDate[] => {
+    const interval = dayOfNumbers({ ...groups, year4: fullYear(groups!.shortYear!) }, order);
+    return interval ? [{ interval, start: index, end: index + printed.length }] : [];
+  });
+  return found.length > 0 && besideDate(text, words) === '' ? found : [];
+}
+
+/** No newspaper of the web is older. */
+const FIRST_SHORT_YEAR = 90;
+
+const fullYear = (digits: string): string => `${Number(digits) < FIRST_SHORT_YEAR ? 20 : 19}${digits}`;
 
 /** Returns the day that a line of a page prints, with what else stands there, or `null`. */
 export function readPrintedDate(line: string, words: PageWords): PrintedDate | null {
@@ -74,7 +90,7 @@ export function readPrintedDate(line: string, words: PageWords): PrintedDate | n
 
 /** Returns what stands on a line beside dates and times of day and their company. */
 export const besideDate = (line: string, words: PageWords): string =>
-  tidied(line.replace(PRINTED, ' ').replace(CLOCK, ' ').replace(words.dateCompany, ' '));
+  tidied(line.replace(PRINTED, ' ').replace(SHORT, ' ').replace(CLOCK, ' ').replace(words.dateCompany, ' '));
 
 /** Returns what is left of a line without the separators that now separate nothing. */
 const tidied = (rest: string): string =>

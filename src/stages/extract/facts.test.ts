@@ -51,6 +51,19 @@ describe('a title that is stored cut off', () => {
   });
 });
 
+describe('a time of an American zone', () => {
+  it('tells that the month is printed first', () => {
+    const dayOf = (line: string): string | undefined => {
+      const text = `Storm over Ostmark\n\n${line}\n\nA storm tore the roof from the market hall on Tuesday. Nobody was hurt in it, the mayor said.\n`;
+      const page = { id: 'p1', uri: 'storm.txt', mediaType: 'text/plain', sha256: '', text };
+      return extractArticles(page, english).articles[0]!.published?.value.start;
+    };
+    assert.equal(dayOf('11/04/31 07:35 PM ET'), '2031-11-04');
+    assert.equal(dayOf('Posted 11/04/2031 7:35 p.m. EST'), '2031-11-04');
+    assert.equal(dayOf('Posted 11/04/2031 7:35 p.m.'), undefined);
+  });
+});
+
 describe('a plain text with a head of its own', () => {
   const PROSE = [
     'A storm tore the roof from the market hall of Ostmark on Tuesday, hours after the last stall had closed.',
@@ -391,6 +404,8 @@ describe('dates', () => {
       '2031 Nov 4',
       '4.11.2031',
       'Nov 4, 2031Petra Linde',
+      'NOV .4, 2031, 8:12 PM',
+      'Tuesday, November 4-2031 at 16:12',
     ])
       assert.deepEqual(
         findPrintedDates(text, english.page).map(({ interval }) => interval.start),
@@ -403,6 +418,19 @@ describe('dates', () => {
     const days = (order: 'day' | 'month' | null) =>
       findPrintedDates('4/11/2031', english.page, order).map(({ interval }) => interval.start);
     assert.deepEqual([days('day'), days('month'), days(null)], [['2031-11-04'], ['2031-04-11'], []]);
+  });
+
+  it('reads a year of two digits only where the date stands alone', () => {
+    const cases: readonly (readonly [text: string, day: string | undefined])[] = [
+      ['11/24/31', '2031-11-24'],
+      ['24/11/31', '2031-11-24'],
+      ['First Posted: 11/24/31 06:44 PM ET Updated: 12/25/31 05:12 AM ET', '2031-11-24'],
+      ['04/11/31', undefined],
+      ['What became of the 11/24/31 storm', undefined],
+      ['Kilder won 11/24/31 to 9/12/40', undefined],
+    ];
+    for (const [text, day] of cases)
+      assert.equal(findPrintedDates(text, english.page)[0]?.interval.start, day, text);
   });
 
   it('reads what machines write', () => {

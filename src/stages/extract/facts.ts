@@ -71,11 +71,12 @@ function addressOf(page: ReadPage, { addresses = [], uri }: PageMetadata): strin
   return uri !== undefined && base === undefined ? uri : page.metadata?.uri;
 }
 
-/** Day first or month first: told by other dates of the page, else by where its English is written. */
+/** Day first or month first: told by other dates of the page or the zone of its times, else by where its English is written. */
 function dayOrder(lines: readonly Line[], metadata: PageMetadata, words: PageWords): DayOrder {
   const known = [metadata.published, metadata.modified].flatMap((each) => each?.start.slice(0, 10) ?? []);
   for (const { text } of lines) {
     if (text.length > 200 || !/\d\/\d/.test(text)) continue;
+    if (words.monthFirst.test(text)) return 'month';
     if (
       findPrintedDates(text, words).some(({ start, end }) => /^\d+\/\d+\/\d{4}/.test(text.slice(start, end)))
     ) {

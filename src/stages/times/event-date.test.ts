@@ -125,6 +125,26 @@ test('counts an undated article beside dated ones from its dateline, else from t
   assert.equal(references.get('a4')?.evidence[0]?.exact, 'Monday');
 });
 
+test('an undated article of the days after the event counts from these', () => {
+  const monday = madeArticle(
+    'a1',
+    'The ferry Osprey sank on Monday off Norrby with eleven sailors.',
+    onDay('2031-04-02'),
+  );
+  const lifted = madeArticle(
+    'a2',
+    'After it sank on Monday, a crane lifted the ferry Osprey off Norrby on Wednesday.',
+    onDay('2031-04-03'),
+  );
+  const undated = madeArticle(
+    'a3',
+    'The ferry Osprey sank on Monday off Norrby with eleven sailors. A crane lifted the ferry Osprey on Wednesday.',
+  );
+  const { event, references } = infer([monday, lifted, undated]);
+  assert.equal(event?.value.start, '2031-03-31');
+  assert.deepEqual(references.get('a3')?.value, { start: '2031-04-02', end: '2031-04-08' });
+});
+
 test('an article that tells nothing of its date was written around the days of the others', () => {
   const monday = madeArticle('a1', 'The ferry sank on Monday.', onDay('2031-04-02'));
   const tuesday = madeArticle('a2', 'The ferry sank on Monday off Norrby.', onDay('2031-04-04'));

@@ -83,8 +83,9 @@ function votesFor(day: Day, named: readonly DayMention[]): DayMention[] {
 }
 
 /**
- * An undated article counts from its dateline, else from the event's day where it names it, else from the days
- * to which its own date is narrowed, else from those around which the others were written.
+ * An undated article counts from the few days after the event to which its own date is narrowed, else from its dateline,
+ * else from the event's day where it names it, else from whatever days its own date is narrowed to, else from those around
+ * which the others were written.
  */
 function referencesOf(
   articles: readonly DossierArticle[],
@@ -96,15 +97,25 @@ function referencesOf(
   return new Map(
     articles.flatMap((article): [ArticleId, Known<Interval>][] => {
       const own = readOf.get(article.id);
+      const narrowed = published.get(article.id);
+      const isLater = narrowed !== undefined && event?.basis === 'inferred' && isAfter(narrowed, event);
       const known =
         article.published ??
+        (isLater ? narrowed : null) ??
         (event && referenceFrom(own?.mentions ?? [], event)) ??
-        published.get(article.id) ??
+        narrowed ??
         (heap && own ? writtenAmong(heap, own) : null);
       return known ? [[article.id, known]] : [];
     }),
   );
 }
+
+/** In days. A longer stretch leaves weekdays open. */
+const NARROW = 8;
+
+/** Counted from the event's day, a weekday after it would be one before it. */
+const isAfter = ({ value: { start, end } }: Known<Interval>, event: Known<Interval>): boolean =>
+  start > event.value.start && daysBetween(dayFrom(start), dayFrom(end)) <= NARROW;
 
 function referenceFrom(mentions: readonly DayMention[], event: Known<Interval>): Known<Interval> | null {
   if (event.basis === 'given') return event;

@@ -39,6 +39,10 @@ check('full dates need no reference', null, [
   ['The ferry sank on April 2, 2029, off Norrby.', ['April 2, 2029 = 2029-04-02']],
   ['It was signed on Monday, 2 April 2029.', ['Monday, 2 April 2029 = 2029-04-02']],
   ['The map shows the flood as of Sept. 12, 2030.', ['Sept. 12, 2030 = 2030-09-12']],
+  [
+    'It burned on Sept.12, 2030, and on Oct .4, 2030.',
+    ['Sept.12, 2030 = 2030-09-12', 'Oct .4, 2030 = 2030-10-04'],
+  ],
   ['The 3rd of May 2019 was dry.', ['3rd of May 2019 = 2019-05-03']],
   ['The fair ran from 2-4 April 2029.', ['2-4 April 2029 = 2029-04-02/2029-04-05']],
   ['The log was closed on 2029-04-02.', ['2029-04-02 = 2029-04-02']],

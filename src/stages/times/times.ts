@@ -18,7 +18,7 @@ import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 7 };
+export const stage: Stamp = { stage: 'times', version: 8 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
