@@ -57,9 +57,17 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, ...exp
     ['Dunst described the plan as a mistake.', 'Dunst | described | the plan as a mistake | not words'],
     ['The union called for a vote.', 'The union | called | a vote | not words'],
     ['The union urged the board to resign.', 'The union | urged | the board to resign | not words'],
+    [
+      'Mayor Dunst also directed public offices to continue measuring the river.',
+      'Mayor Dunst | directed | public offices to continue measuring the river | not words',
+    ],
   ],
   'nouns, and what they are said to be': [
     ["Nobody heard the mayor's claim that the weir is safe.", 'the mayor | claim | that the weir is safe'],
+    [
+      'His view differs from River Commissioner Mara Dunst’s assertion that the weir had broken.',
+      'Mara Dunst | assertion | that the weir had broken',
+    ],
     ["Nobody heard Dunst's promise to leave.", 'Dunst | promise | to leave | not words'],
     ['His view is that the weir is safe.', 'His | view | the weir is safe | not words'],
   ],

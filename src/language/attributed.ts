@@ -221,9 +221,9 @@ function byEquation(reader: Reader, clause: Clause): Attributed | undefined {
   };
 }
 
-/** Whose a noun is: "the mayor's claim", "a claim by the mayor". */
+/** Whose a noun is: "the mayor's claim", "Trade Minister Dunst's claim", where the last is meant, "a claim by the mayor". */
 const ownerOf = ({ tree, attributions }: Reader, noun: number): number | undefined =>
-  childrenOf(tree, noun, 'nmod:poss')[0] ??
+  childrenOf(tree, noun, 'nmod:poss').at(-1) ??
   childrenOf(tree, noun, 'nmod').find((at) =>
     childrenOf(tree, at, 'case').some((mark) => attributions.sourcePrepositions.has(wordsAt(tree, mark))),
   );

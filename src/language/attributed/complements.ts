@@ -162,7 +162,7 @@ function joined(site: Site, words: Words): Words {
 /** "hopes to leave", "wants them to leave", "wants them removed", "urged them to leave", "denied leaving". */
 function asInfinitive(site: Site): Content | undefined {
   const { tree, word, grammar } = site;
-  const open = own(site, 'xcomp', 'ccomp');
+  const open = [...own(site, 'xcomp', 'ccomp'), ...asPurpose(site)];
   const isWished = (at: number): boolean =>
     own(site, 'obj').length > 0 && grammar.verbForms.get(tree.tokens[at]!.xpos) === 'participle';
   const infinitive = open.find((at) => isInfinitive(site, at) || isWished(at));
@@ -173,6 +173,14 @@ function asInfinitive(site: Site): Content | undefined {
   if (chosen === undefined) return undefined;
   const hearers = chosen === infinitive ? own(site, 'obj', 'iobj') : [];
   return content(false, ...[...hearers, chosen].map((at) => below(tree, at)));
+}
+
+/** "directed the board to close it": a careless tree makes it what the verb is done for. */
+function asPurpose(site: Site): number[] {
+  const [hearer] = own(site, 'obj', 'iobj');
+  if (!site.word.takes.has('hearer') || hearer === undefined || hearer < site.head) return [];
+  const last = Math.max(...below(site.tree, hearer));
+  return own(site, 'advcl').filter((at) => site.tree.first[at] === last + 1 && isInfinitive(site, at));
 }
 
 /** "seems to be late", "it appears that it is late". */

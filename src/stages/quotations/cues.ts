@@ -133,9 +133,40 @@ function sourceOfVerb(
   const before = beforeAdverbs(tokens, from, language);
   if (tokens[before]?.kind === 'word' && speech.conjunctions.has(tokens[before]!.lower))
     return apart(earlierSource(tokens, before, earlier, language));
-  const subject = pastPlace(tokens, from, subjectBefore(tokens, from, language), language);
+  const nearest = subjectBefore(tokens, from, language);
+  const subject = described(tokens, from, nearest, language) ?? pastPlace(tokens, from, nearest, language);
   if (subject?.kind === 'nominal' && form === 'past' && isReduced(tokens, subject, to, language)) return null;
   return beside(subject ? withJoint(tokens, subject, language) : unknownWord(tokens, from, language));
+}
+
+/**
+ * "A nurse who knows the Lees said", "an official speaking on condition of anonymity said": whom a clause without commas
+ * describes, where what stands right before the verb is governed by a preposition, or is no subject at all.
+ */
+function described(
+  tokens: readonly Token[],
+  verb: number,
+  nearest: Source | null,
+  language: Language,
+): Source | null {
+  const { speech } = language;
+  const governor = tokens[(nearest?.from ?? 0) - 1]?.lower ?? '';
+  const tells = nearest !== null && isSpeaker(tokens[nearest.head]!.lower, language);
+  const isGoverned = speech.prepositions.has(governor) && !(tells && speech.subordinators.has(governor));
+  if (nearest !== null && !isGoverned) return null;
+  const main = mainSubject(tokens, verb, language);
+  if (main === null || main.kind === 'pronoun' || main.to >= (nearest?.from ?? verb)) return null;
+  // “…,” the crowd that came on Friday said: all between the words and the verb is the source.
+  const before = tokens[main.from - 1]?.kind === 'mark' ? main.from - 2 : main.from - 1;
+  if (nearest === null && tokens[before]?.kind === 'quote') return null;
+  const opener = tokens[main.to]!;
+  const describes =
+    opener.kind === 'word' &&
+    (speech.relatives.has(opener.lower) || speech.verbs.get(opener.lower)?.form === 'gerund');
+  const pauses = tokens
+    .slice(main.to, verb)
+    .some(({ kind, lower }) => kind === 'mark' && /[,.;:-]/.test(lower));
+  return describes && !pauses ? main : null;
 }
 
 /** "Organisers of the fair that draws millers to the Old Gate said": a place on the way to the verb is no speaker. */

@@ -200,12 +200,12 @@ const PAUSES: Readonly<Record<string, string>> = {
   '…': '.',
 };
 
-/** A full stop counts only before a blank and a capital after a lower-case word; the others are abbreviations. */
+/** A full stop counts only at the end of the sentence; the others are abbreviations, or open a decimal: ".5". */
 function addMarks(tokens: Token[], text: string, start: number, end: number): void {
   for (let i = start; i < end; i++) {
     const character = text[i]!;
     const hyphen = character === '-' && /\s|-/.test(text[i - 1] ?? ' ') && /\s|-/.test(text[i + 1] ?? ' ');
-    const stop = character === '.' && i + 1 >= end;
+    const stop = character === '.' && i + 1 >= end && !/\d/.test(text[i + 1] ?? '');
     const lower = hyphen ? '-' : stop ? '.' : PAUSES[character];
     if (lower !== undefined && tokens.at(-1)?.lower !== lower)
       tokens.push({ kind: 'mark', start: i, end: i + 1, text: character, lower });

@@ -299,7 +299,9 @@ function opensClause(tokens: readonly Token[], start: number, end: number, { spe
 function isClause(tokens: readonly Token[], from: number, to: number, speech: Language['speech']): boolean {
   let verbs = 0;
   for (let i = from + 1; i < to; i++) {
-    const { kind, lower } = tokens[i]!;
+    const { kind, lower, text } = tokens[i]!;
+    if (kind === 'quote' && opensWithVerb(text, speech)) verbs++;
+    if (verbs > 0) return true;
     if (kind !== 'word') continue;
     if (speech.subordinators.has(lower)) return false;
     if (speech.relatives.has(lower)) verbs--;
@@ -307,6 +309,12 @@ function isClause(tokens: readonly Token[], from: number, to: number, speech: La
     if (verbs > 0) return true;
   }
   return false;
+}
+
+/** "Said the plan “would fail”": the words in marks go on with the clause. */
+function opensWithVerb(quoted: string, speech: Language['speech']): boolean {
+  const first = /^[^\p{L}]{0,3}(\p{Ll}[\p{L}'’]*)/u.exec(quoted)?.[1]?.replace('’', "'") ?? '';
+  return speech.auxiliaries.has(first) ? !speech.nonFinite.has(first) : speech.isPast(first);
 }
 
 function isFiniteAt(tokens: readonly Token[], i: number, speech: Language['speech']): boolean {

@@ -28,6 +28,8 @@ check('marks of every kind', [
   ['„The weir is gone“, she said.', ['The weir is gone']],
   ["``The weir is gone,'' she said.", ['The weir is gone,']],
   ['“ The weir is gone ” was all she said.', ['The weir is gone']],
+  ['She said that it was ‘ all but gone’ by then.', ['all but gone']],
+  ['She said: ‘ The weir is gone.’', ['The weir is gone.']],
   ['She called it “a mess” and “a shame”.', ['a mess', 'a shame']],
   ['She called it (“a mess”)—“a shame”—twice.', ['a mess', 'a shame']],
 ]);

@@ -185,13 +185,18 @@ function markAt(text: string, { start, end }: Span, block: Span, speech: SpeechW
   const insideWord = LETTER.test(before) && LETTER.test(after);
   const opens =
     !insideWord &&
-    (glyph === '‘' ? after !== '' && !BLANK.test(after) : mayOpen && startsQuoted(text, end, after));
+    (glyph === '‘' ? opensCurly(text, start, end, after) : mayOpen && startsQuoted(text, end, after));
   const closes = !insideWord && !opens && mayClose;
   const weak = opens
     ? isElision(text, glyph, end, block, speech)
     : closes && isApostrophe(text, start, after, block, speech);
   return { start, end, double, opens, closes, weak };
 }
+
+/** A blank may stand behind a curly mark between two blanks, as machines print it: "said: ‘ We stay’". */
+const opensCurly = (text: string, start: number, end: number, after: string): boolean =>
+  after !== '' &&
+  (!BLANK.test(after) || (BLANK.test(text[start - 1] ?? ' ') && LETTER.test(text[end + 1] ?? '')));
 
 const startsQuoted = (text: string, end: number, after: string): boolean =>
   !NEVER_FIRST_INSIDE.test(after) || text.startsWith('...', end);

@@ -64,6 +64,38 @@ check('what tells of others is meant, and not what it tells of', /^(?:indirect|m
   ],
 ]);
 
+check('whom a clause describes speaks, and not what the clause ends in', /^indirect/, [
+  ['A nurse who met Mara Dunst after her fall said it was late.', '(A nurse) | said | it was late'],
+  [
+    'A diplomat speaking on condition of anonymity said the mill was sold.',
+    '(A diplomat) | said | the mill was sold',
+  ],
+  [
+    'The officer who spoke on condition of anonymity says the mill was sold.',
+    '(The officer) | says | the mill was sold',
+  ],
+  ['Olsvik lost a friend before police said the mill was shut.', '(police) | said | the mill was shut'],
+]);
+
+check(
+  'a clause goes on between the marks, behind a decimal and behind what is told of an index',
+  /^indirect/,
+  [
+    [
+      'Mara Dunst said the plan for the old weir “would flood the mill”.',
+      'Mara Dunst | said | the plan for the old weir “would flood the mill”',
+    ],
+    [
+      'Police said he held a .5 inch pipe in his hand.',
+      '(Police) | said | he held a .5 inch pipe in his hand',
+    ],
+    [
+      'According to the Tidal Flats Index released last year, the weir was the oldest.',
+      '(the Tidal Flats Index) | According to | the weir was the oldest',
+    ],
+  ],
+);
+
 check('bodies are called by their trade, and by what they are called beside their names', /^indirect/, [
   [
     'Aldermoor Police met Sallow Airways. Corvin Mills came. The airline said it would pay.',

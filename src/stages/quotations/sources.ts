@@ -233,6 +233,8 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
   const { speech } = language;
   const preposition = tokens[phrase.from - 1];
   if (!isWord(preposition) || !speech.prepositions.has(preposition.lower)) return phrase;
+  // "A resident before police said", "Lee after her fall said".
+  if (speech.subordinators.has(preposition.lower)) return phrase;
   const head = tokens[phrase.head]!;
   const before = tokens[phrase.from - 2];
   if (before === undefined) return phrase;
@@ -322,8 +324,12 @@ export function subjectAfter(tokens: readonly Token[], verb: number, language: L
   if (noun >= 0) return { kind: 'nominal', from, to, head: noun, ...(within ? { within } : {}) };
   if (name >= 0) return { kind: 'name', from, to: name + 1, head: name };
   const surely = tokens[verb - 1]?.kind === 'quote' || !language.speech.verbs.has(tokens[verb]!.lower);
-  return surely && isPlainPhrase(tokens.slice(from, end), language)
-    ? { kind: 'nominal', from, to: end, head: end - 1 }
+  const participle = tokens.findIndex(
+    (token, i) => i > from && i < end && isWord(token) && language.speech.isPast(token.lower),
+  );
+  const close = participle < 0 ? end : participle;
+  return surely && isPlainPhrase(tokens.slice(from, close), language)
+    ? { kind: 'nominal', from, to: close, head: close - 1 }
     : null;
 }
 
