@@ -91,10 +91,11 @@ const COMMON = { least: 150, share: 0.15 };
 /** Returns pairs of ordinals, the smaller first, in order; a pair is the one times the number of statements, plus the other. */
 function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
   const nearTo = openNear(statements);
-  const pairs = new Set<number>();
+  const pairs: number[] = [];
   for (let at = 0; at < statements.length; at++)
-    for (const other of nearTo(at)) pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
-  return Float64Array.from(pairs).sort();
+    for (const other of nearTo(at)) pairs.push(Math.min(at, other) * statements.length + Math.max(at, other));
+  const sorted = Float64Array.from(pairs).sort();
+  return sorted.filter((pair, at) => pair !== sorted[at - 1]);
 }
 
 /** Returns what finds, by ordinals, the statements that have most in common with one. */

@@ -124,12 +124,12 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     const [a, b] = [sideOf(one), sideOf(other)];
     return { ...parts.words(a, b), ...parts.besideWords(a, b), ...parts.figures(a, b), ...parts.acts(a, b) };
   };
-  const marks = openMarks(lexicon, heap, who, vectors.mean);
+  const marks = openMarks(lexicon, heap, who, vectors.mean, onceFor);
   return Object.assign(compare, parts, {
     toldIn,
     sideOf,
     markOf: marks.all,
-    markOfTold: onceFor(marks.told),
+    markOfTold: marks.told,
   });
 }
 

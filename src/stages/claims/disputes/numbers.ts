@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
-import { onceEach } from '../../../text/once-each.ts';
+import { onceEach, onceEachBy } from '../../../text/once-each.ts';
 import { meets, shareNone } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
 import type { Row } from '../known-lists.ts';
@@ -43,9 +43,19 @@ export function numbersIn(
   const pairs: (readonly [Given, Given])[] = [];
   for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values()) {
     const besideAmong = numbersBeside(all, laid);
-    const rows = known.rowsOf(all, all.map(marksOf), (among) => {
+    const unweighed = known.rowsOf(all, new Array<number>(all.length).fill(0), (among) => {
       const besideOf = besideAmong(among);
-      return (at) => excludedBy(all[at]!, besideOf(at), all, reading);
+      return (at) => rowOf(besideOf(at), (other) => mayExclude(all[at]!, all[other]!, reading));
+    });
+    // Where a word has become rarer, only those that are left are weighed anew.
+    const rows = known.rowsOf(all.map(asWeighed), all.map(marksOf), (among) => {
+      const isAmong = new Uint8Array(all.length);
+      for (const at of among) isAmong[at] = 1;
+      return (at) =>
+        rowOf(
+          unweighed[at]!.others,
+          (other) => isAmong[other] === 1 && countTheSame(all[at]!, all[other]!, reading),
+        );
     });
     for (const [at, { others }] of rows.entries())
       for (const other of others) {
@@ -59,18 +69,24 @@ export function numbersIn(
     .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
 }
 
-/** Returns which of those behind a number count the same, and cannot be right too. */
-function excludedBy(one: Given, behind: Int32Array, all: readonly Given[], reading: Reading): Row {
+/** Stands for a number in the list of those that are weighed: a thing is in one list only. */
+const asWeighed = onceEach((one: Given) => ({ one }));
+
+/** Returns the row of one with those that it excludes. */
+function rowOf(behind: Iterable<number>, excludes: (other: number) => boolean): Row {
   const row: Row = { others: [], values: [] };
-  for (const at of behind) {
-    const other = all[at]!;
-    if (canBothBeRight(one.amount, other.amount) && !areTwoTolls(one, other, reading)) continue;
-    if (!countTheSame(one, other, reading)) continue;
-    row.others.push(at);
+  for (const other of behind) {
+    if (!excludes(other)) continue;
+    row.others.push(other);
     row.values.push(1);
   }
   return row;
 }
+
+/** Can two numbers not both be right, and may they count the same, whatever their words weigh? */
+const mayExclude = (one: Given, other: Given, reading: Reading): boolean =>
+  (!canBothBeRight(one.amount, other.amount) || areTwoTolls(one, other, reading)) &&
+  mayCountTheSame(one, other, reading);
 
 /** "At least two were killed", "at least six": each counts those of whom it knows, and its readers are told otherwise. */
 function areTwoTolls(one: Given, other: Given, { language: { disputes } }: Reading): boolean {
@@ -189,16 +205,19 @@ interface Reading {
   readonly language: Language;
 }
 
-function countTheSame(one: Given, other: Given, reading: Reading): boolean {
+function mayCountTheSame(one: Given, other: Given, reading: Reading): boolean {
   if (!timesMeet(timesOf(one), timesOf(other))) return false;
   if (one.stretch !== other.stretch || areOfTwoSpans(one, other, reading)) return false;
   const sameTopic = meets(one.topics, other.topics);
   const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
   if (sameTopic && mayBePartOf(one, other, reading)) return false;
-  const isOfOne = one.whose.size > 0 && isShareOfOne(one, other, reading);
-  if (!isOfOne && shareNone(here, there)) return false;
+  return isShareOfOne(one, other, reading) || !shareNone(here, there);
+}
+
+/** Do two numbers that may count the same do so, by what their words weigh? */
+function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   return (
-    isOfOne ||
+    isShareOfOne(one, other, reading) ||
     isOfThePair(one, other, reading) ||
     isHoldingOfOne(one, other, reading) ||
     isMeasureOfOne(one, other, reading) ||
@@ -219,13 +238,15 @@ function areOfTwoSpans(one: Given, other: Given, { language, typeOf }: Reading):
 }
 
 /** "Since week 11 he has eight": what is counted from a time on is not all, unless it is of those that mount up. */
-const isSince = ({ point: { clause, sentence }, topics }: Given, { calendar }: Language): boolean =>
-  topics.size === 0 &&
-  sentence.tree.tokens.some(
-    (token) =>
-      contains(finiteAround(clause, sentence), token) &&
-      calendar.roles.get(token.lemma.toLowerCase()) === 'since',
-  );
+const isSince = onceEachBy(
+  ({ point: { clause, sentence }, topics }: Given, { calendar }: Language): boolean =>
+    topics.size === 0 &&
+    sentence.tree.tokens.some(
+      (token) =>
+        contains(finiteAround(clause, sentence), token) &&
+        calendar.roles.get(token.lemma.toLowerCase()) === 'since',
+    ),
+);
 
 /** Whom or what a number names; of one topic only places tell two apart: a union and a firm count the same strikers. */
 const partedBy = (given: Given, sameTopic: boolean, { placesIn }: Reading): ReadonlySet<string> =>
@@ -235,6 +256,7 @@ const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefin
 
 /** Shares of a vote beside the name of one person. */
 function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): boolean {
+  if (one.whose.size === 0) return false;
   const who = onlyPersonOf(one, typeOf);
   if (who === undefined || who !== onlyPersonOf(other, typeOf)) return false;
   return [one, other].every(({ around, words }) =>

@@ -17,9 +17,15 @@ export interface Marks {
 /**
  * Returns what gives a statement's mark, a whole number: the same as long as its words, names, figures and times weigh the
  * same and its words stand for the same. What the statement says by itself is no part of it; `mean` is what the meanings of
- * all have in common.
+ * all have in common, and `once` keeps what is found of a statement.
  */
-export function openMarks(lexicon: Lexicon, heap: Heap, who: Who, mean: Float32Array): Marks {
+export function openMarks(
+  lexicon: Lexicon,
+  heap: Heap,
+  who: Who,
+  mean: Float32Array,
+  once: (find: Marks['told']) => Marks['told'],
+): Marks {
   const standingFor = (word: PassageWord): number => lexicon.wordOf(lexicon.idOf(word)).id;
   const ofStem = new Map<string, number>();
   const ofWord = (word: PassageWord): number => {
@@ -38,13 +44,14 @@ export function openMarks(lexicon: Lexicon, heap: Heap, who: Who, mean: Float32A
     markOf([...names].flatMap((name) => [heap.tellsName(name), relationsOf(name)])),
   );
   const ofContext = onceEach((stems: ReadonlySet<string>) => markOf(Array.from(stems, heap.rarityOfWord)));
-  const told: Marks['told'] = ({ said: { words, quantities, times }, acts }) =>
+  const told = once(({ said: { words, quantities, times }, acts }) =>
     markOf([
       ofWords(words),
       ...acts.flatMap(({ verb, doer, done }) => [standingFor(verb), ...ofParty(doer), ...ofParty(done)]),
       ...quantities.map((one) => heap.tellsFigure(figureOf(one))),
       ...times.map((one) => heap.tellsFigure(dayOf(one))),
-    ]);
+    ]),
+  );
   const ofMean = markOf(mean);
   const all: Marks['all'] = (statement) => {
     const { said, around } = statement;
