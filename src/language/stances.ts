@@ -191,6 +191,31 @@ export interface StanceWords {
   readonly solutions: ReadonlySet<string>;
   /** What somebody is blamed for where he says that there is one: "lapse". */
   readonly failings: ReadonlySet<string>;
+  /** Verbs for what does harm: "undermines the law". */
+  readonly undermining: ReadonlySet<string>;
+  /** "has failed to". */
+  readonly lapsing: ReadonlySet<string>;
+  /** What is not so is too little: "is not enough". */
+  readonly sufficing: ReadonlySet<string>;
+  /** What somebody says that there is none of, to refuse or deny it: "no need for". */
+  readonly grounds: ReadonlySet<string>;
+  /** What is feared where it is bad: "serious consequences". */
+  readonly effects: ReadonlySet<string>;
+  readonly grave: ReadonlySet<string>;
+  /** "has a right to". */
+  readonly rights: ReadonlySet<string>;
+  /** "Please go". */
+  readonly please: string;
+  /** How things will be, where somebody says that they should be so: "back to normal". */
+  readonly settled: ReadonlySet<string>;
+  /** Before the time before which a thing will not be. */
+  readonly until: string;
+  /** What is revoked or overturned by whom it does not please: "rule". */
+  readonly rulings: ReadonlySet<string>;
+  /** Governments that are called by who leads them: "the Dorn administration". */
+  readonly administrations: ReadonlySet<string>;
+  /** Last nouns of names that want nothing: "Act". */
+  readonly documents: ReadonlySet<string>;
   /** Verbs that with "against" say what is feared: "use". */
   readonly turning: ReadonlySet<string>;
   /** Verbs by which somebody says that a thing is not so: "deny". */

@@ -101,7 +101,7 @@ describe('positions', () => {
     ['Reik expressed joy over the truce.', 'Selby Lines', 'supports'],
     ['Dorn voiced anger at the winter roster.', 'Ferry Workers’ Union', 'opposes'],
     ['“If they do not sign the roster, then I will close the harbour,” Reik said.', 'Selby Lines', 'warns'],
-    ['Critics say the winter roster is unfair.', 'Critics', 'opposes'],
+    ['Critics say the winter roster is unfair.', 'critics', 'opposes'],
     ['Reik denied reports that a ferry had sunk.', 'Selby Lines', 'rejects'],
     ['Reik denied that anything had gone wrong.', 'Selby Lines', 'rejects'],
     ['Reik said earlier reports of a leak were wrong.', 'Selby Lines', 'rejects'],
@@ -129,8 +129,8 @@ describe('positions', () => {
     ],
     ['“We have a roster that could lead to chaos,” Dorn said.', 'Ferry Workers’ Union', 'warns'],
     ['Dorn made demands, such as a night allowance.', 'Ferry Workers’ Union', 'demands'],
-    ['Police told residents to stay indoors.', 'Police', 'demands'],
-    ['Analysts warn that Selby Lines is unlikely to pay its debts.', 'Analysts', 'warns'],
+    ['Police told residents to stay indoors.', 'police', 'demands'],
+    ['Analysts warn that Selby Lines is unlikely to pay its debts.', 'analysts', 'warns'],
     ['Some people say the harbour should be closed.', 'people', 'demands'],
     ['“Selby Lines will deal firmly with captains who break the rules,” Reik said.', 'Selby Lines', 'offers'],
     ['Some residents say the harbour should be closed.', 'residents', 'demands'],
@@ -150,6 +150,22 @@ describe('positions', () => {
       'opposes',
     ],
     ['Ada Venn, head of Ostrand’s pilots’ union, wants a second bridge.', 'Ada Venn', 'demands'],
+    ['Dorn complained that the night ferries were dirty.', 'Ferry Workers’ Union', 'opposes'],
+    ['Dorn doubts that the old ferries are safe.', 'Ferry Workers’ Union', 'opposes'],
+    ['Dorn expressed dismay that the harbour had closed.', 'Ferry Workers’ Union', 'opposes'],
+    ['Selby Lines revoked the rule on night shifts.', 'Selby Lines', 'rejects'],
+    ['Dorn said there was no need for a second roster.', 'Ferry Workers’ Union', 'rejects'],
+    ['Dorn said Selby Lines had failed to repair the old ferries.', 'Ferry Workers’ Union', 'opposes'],
+    ['“This roster undermines the safety of all captains,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“They did not have to close the harbour,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“Selby Lines should have warned the captains,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“The rise is not enough,” Dorn said.', 'Ferry Workers’ Union', 'opposes'],
+    ['“We need new ferries,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['“Please leave the harbour at once,” Dorn said.', 'Ferry Workers’ Union', 'demands'],
+    ['“The captains have a right to rest,” Dorn said.', 'Ferry Workers’ Union', 'supports'],
+    ['Dorn said the roster could have serious consequences.', 'Ferry Workers’ Union', 'warns'],
+    ['A police spokesman said the harbour must be closed.', 'police', 'demands'],
+    ['Government officials want a second bridge.', 'government', 'demands'],
   ];
   for (const [report, party, label] of stated)
     test(`${label}: ${report}`, async () => {
@@ -175,6 +191,15 @@ describe('positions', () => {
         ["Peru's government", 'Peru'],
         ['Peruvian government', 'Peru'],
       ],
+    );
+  });
+
+  test('an administration is called by who leads it', async () => {
+    assert.deepEqual(
+      await holdersIn(
+        'Tomas Reik, the mayor, met captains on Sunday. The Reik administration revoked the rule on night shifts.',
+      ),
+      [['Reik administration', 'Tomas Reik']],
     );
   });
 
@@ -256,6 +281,23 @@ describe('positions', () => {
     '“The old bridge is more dangerous than the new one,” Reik said.',
     'Reik said the old bridge might be dangerous.',
     '“War and hunger will not be the end of it,” Reik said.',
+    'Reik said the ferries should be back to normal by Friday.',
+    'Reik said the old ferry would not arrive until Monday.',
+    '“We had to move the ferries,” Reik said.',
+    'Reik said the ferries would be moved should they burn.',
+    'Selby Lines is making calls to the harbour.',
+    'Selby Lines is undertaking a search of the harbour.',
+    'Selby Lines considered the roster a clever trick.',
+    'Selby Lines overturned the tables in the harbour.',
+    'The Safe Harbours Act calls for a second bridge.',
+    'Firefighters fought the blaze in the harbour.',
+    '“The impact of the strike cannot be underestimated,” Dorn said.',
+    'Dorn walked away from her friends.',
+    '“She needs a new coat,” Dorn said.',
+    '“Look at the harbour,” Dorn said.',
+    'Opponents considered the roster at a meeting.',
+    'The ferries lie still. “They need coal,” Dorn said.',
+    '“Do you think the captain should have left the bridge?” Dorn said.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -312,6 +354,10 @@ describe('positions', () => {
     [
       'The Ferry Workers’ Union is “very disappointed” in the harbour council.',
       'Ferry Workers’ Union is disappointed in the harbour council',
+    ],
+    [
+      'Dorn appealed to all captains, including the retired and the sick, to stay on land and support the strike.',
+      'Carla Dorn appealed to all captains, including the retired and the sick, to support the strike',
     ],
     ['Reik rejected calls for Carla Dorn to go.', 'Tomas Reik rejected calls for Carla Dorn to go'],
     [

@@ -20,7 +20,7 @@ const VERBS: readonly Class[] = [
     null,
     'hearer',
     `urge press push call_on appeal exhort implore beg plead pressure lobby petition entreat beseech prod nudge encourage
-    advise instruct challenge order tell`,
+    advise instruct challenge order tell direct command`,
   ],
   ['demands', null, 'hearer for', 'ask'],
   ['demands', null, 'clause', 'urge ask recommend'],
@@ -47,6 +47,12 @@ const VERBS: readonly Class[] = [
   ['rejects', null, 'object gerund', 'ban prohibit forbid outlaw'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
   ['rejects', null, 'object', 'walk_back abandon shelve renounce'],
+  [
+    'rejects',
+    null,
+    'ruling',
+    'revoke overturn rescind repeal roll_back strike_down annul overrule quash nullify undo',
+  ],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
   ['opposes', null, 'to', 'object'],
   [
@@ -59,6 +65,7 @@ const VERBS: readonly Class[] = [
   ['opposes', null, 'at', 'lash_out hit_out rail'],
   ['opposes', null, 'object', 'appeal challenge'],
   ['opposes', null, 'matter', 'question'],
+  ['opposes', null, 'clause about of', 'complain'],
   [
     'opposes',
     null,
@@ -66,7 +73,8 @@ const VERBS: readonly Class[] = [
     `condemn denounce criticise criticize decry deplore slam protest contest boycott blast lambast lambaste castigate
     bemoan lament deride ridicule mock`,
   ],
-  ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer undertake'],
+  ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer'],
+  ['offers', null, 'infinitive', 'undertake'],
   ['offers', null, 'object', 'grant'],
   ['offers', null, 'clause', 'guarantee undertake'],
   ['offers', null, 'clause gerund', 'propose promise pledge vow'],
@@ -83,10 +91,11 @@ const VERBS: readonly Class[] = [
     'opposes',
     'object gerund',
     `support back endorse welcome favour favor approve champion applaud defend praise hail commend laud cheer salute
-    uphold`,
+    uphold justify`,
   ],
   ['supports', 'opposes', 'of', 'approve'],
   ['supports', 'opposes', 'for', 'vote'],
+  ['opposes', null, 'clause object that', 'doubt'],
   ['warns', null, 'clause of against hearer object about', 'warn caution'],
   ['warns', null, 'object infinitive clause', 'threaten'],
 ];
@@ -95,7 +104,7 @@ const VERBS: readonly Class[] = [
 const FELT_VERBS: readonly Class[] = [
   ['supports', null, 'infinitive clause for', 'hope wish long'],
   ['supports', null, 'infinitive', 'prefer'],
-  ['warns', null, 'clause object that', 'fear worry doubt dread'],
+  ['warns', null, 'clause object that', 'fear worry dread'],
   ['warns', null, 'about that clause', 'worry'],
   ['demands', null, 'clause', 'trust'],
 ];
@@ -104,7 +113,6 @@ const ADJECTIVES: readonly Class[] = [
   ['open to', 'rejects', 'to', 'open receptive amenable'],
   ['open to', 'rejects', 'infinitive to', 'ready willing prepared'],
   ['open to', 'rejects', 'infinitive', 'open'],
-  ['offers', null, 'infinitive', 'eager keen'],
   ['offers', null, 'to infinitive', 'committed'],
   ['rejects', null, 'infinitive', 'unwilling'],
   ['opposes', 'open to', 'to', 'opposed hostile'],
@@ -119,8 +127,9 @@ const FELT_ADJECTIVES: readonly Class[] = [
     'warns',
     null,
     'clause about of',
-    'worried concerned afraid fearful nervous alarmed wary cautious sceptical skeptical',
+    'worried concerned afraid fearful scared nervous alarmed wary cautious sceptical skeptical',
   ],
+  ['offers', null, 'infinitive', 'eager keen'],
   [
     'opposes',
     null,
@@ -143,7 +152,12 @@ const NOUNS: readonly Class[] = [
   ['supports', null, 'of', 'supporter backer proponent advocate champion'],
   ['opposes', null, 'of', 'opponent critic'],
   ['supports', null, 'over at about in', 'joy delight relief satisfaction'],
-  ['opposes', null, 'over at about', 'anger outrage dismay fury disappointment displeasure indignation'],
+  [
+    'opposes',
+    null,
+    'over at about clause',
+    'anger outrage dismay fury disappointment displeasure indignation',
+  ],
   ['open to', null, 'infinitive', 'readiness willingness openness'],
   ['supports', null, 'for', 'support backing'],
   ['supports', null, 'of', 'support backing endorsement approval'],
@@ -252,6 +266,7 @@ export const stances: StanceWords = {
   `),
   feared: words(`
     consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage bloodshed retaliation
+    delay shortage hardship
   `),
   causing: words('face cause bring mean suffer trigger provoke risk create lead threaten result spell'),
   summing: words('all what'),
@@ -284,6 +299,7 @@ export const stances: StanceWords = {
     bet gamble say admit see know remember understand tell look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
     guess express pretend thank apologise apologize congratulate clarify emphasise emphasize point
+    underestimate understate overestimate overstate exaggerate
   `),
   idleAlone: words('go wait'),
   learning: words('know see hear'),
@@ -369,10 +385,40 @@ export const stances: StanceWords = {
   solving: words('solve tackle resolve fix help work'),
   solutions: words('solution answer'),
   failings: words('lapse failure negligence neglect injustice discrimination incompetence'),
+  undermining: words(`
+    undermine weaken jeopardise jeopardize endanger threaten harm hurt damage destroy violate infringe breach erode
+    cripple imperil compromise devastate ruin betray delay disrupt contradict ignore disregard sabotage
+    discriminate
+  `),
+  lapsing: words('fail neglect'),
+  sufficing: words('enough sufficient adequate'),
+  grounds: words('evidence proof indication reason need excuse justification place room basis point'),
+  effects: words('implication repercussion effect impact consequence outcome'),
+  grave: words(
+    'serious grave dire severe devastating disastrous catastrophic terrible negative harmful adverse',
+  ),
+  rights: words('right'),
+  please: 'please',
+  settled: words(`
+    normal back ready complete completed finished done restored repaired available operational operating over open
+    online fixed cleared
+  `),
+  until: 'until',
+  rulings: words(`
+    rule regulation law act bill decision order ruling verdict conviction sentence policy ban permit licence license
+    approval plan reform tax tariff sanction measure restriction limit protection mandate treaty agreement deal
+    scheme change cut rise increase programme program directive veto
+  `),
+  administrations: words('administration government cabinet'),
+  documents: words(`
+    act bill law treaty pact accord constitution charter directive amendment code resolution regulation agreement
+    protocol covenant
+  `),
   turning: words('use turn'),
   denying: words('deny dispute refute rebut'),
   idleObjects: words(`
     door allegiance loyalty apology thanks condolence congratulation sympathy greeting best goal point penalty bail asylum
+    refuge cover identification battle fire blaze flame wildfire duel tear
     interview evidence information detail update glimpse insight hint reason example excuse explanation comfort
   `),
   revenging: words(

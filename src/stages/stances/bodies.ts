@@ -52,7 +52,7 @@ export function bodyAt(telling: Telling, tree: Tree, head: number, language: Lan
   const printed = textAt(telling, span).replace(/[’]/g, "'");
   const isName =
     words[0]!.upos === 'PROPN' ||
-    /^\p{Lu}/u.test(tokens[head]!.form) ||
+    (head > 0 && /^\p{Lu}/u.test(tokens[head]!.form)) ||
     movementKind(tree, head, language) !== null;
   return {
     name: isName ? printed : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()),
@@ -74,7 +74,8 @@ export function governmentAt(
   { stances }: Language,
 ): BodyNamed | null {
   const noun = tokens[head]!.lemma.toLowerCase();
-  const isGovernment = stances.institutions.has(noun) && stances.states.has(noun);
+  const isGovernment =
+    (stances.institutions.has(noun) && stances.states.has(noun)) || stances.administrations.has(noun);
   if (!isGovernment || telling.article.spun.verdict === 'spun') return null;
   const state = children[head]!.find(
     (at) =>

@@ -77,6 +77,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
     takes('object') && objects.length > 0 && !isBlamed(reader, objects, word)
       ? [...objects, ...after(own('xcomp'))]
       : [],
+    takes('ruling') ? objects.filter((at) => stances.rulings.has(tree.tokens[at]!.lemma.toLowerCase())) : [],
     takes('matter') && objects.every((at) => !isSomeone(reader, at)) ? objects : [],
     takes('object') && takes('infinitive') && isOnly
       ? after(own('xcomp')).filter((at) => !isInfinitive(at) && !isGerund(at))
@@ -86,7 +87,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
       ? objects
       : [],
     after(own('obl', 'advcl', 'xcomp', 'ccomp', ...(clause.kind === 'copular' ? ['nmod'] : []))).filter(
-      (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at),
+      (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at) && !isLeft(reader, at, word),
     ),
   ].find((heads) => heads.length > 0);
   return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
@@ -135,6 +136,13 @@ const isSomeone = ({ tree, who, language }: Reader, at: number): boolean =>
   tree.tokens[at]!.upos === 'PRON' ||
   who.named(tree.tokens[at]!).length > 0 ||
   language.coreference.sortOf(tree.tokens[at]!.lemma.toLowerCase()) === 'person';
+
+/** "walked away from her friends". */
+const isLeft = (reader: Reader, at: number, { label, takes }: StanceWord): boolean =>
+  label === 'rejects' &&
+  takes.has('from') &&
+  reader.tree.tokens[at]!.upos !== 'PRON' &&
+  isSomeone(reader, at);
 
 /** Who criticises somebody takes no position on a matter. */
 const isBlamed = (

@@ -17,13 +17,13 @@ export function judgedOf(reader: Reader, clause: Clause): StanceLabel | null | u
 }
 
 function positionOf(reader: Reader, clause: Clause): StanceLabel | undefined {
-  const { essential, unacceptable, blaming, feared } = reader.language.stances;
+  const { essential, unacceptable, blaming, feared, effects } = reader.language.stances;
   const lemma = lemmaOf(reader, clause);
   if (isNounAlone(reader, clause)) return undefined;
   if (essential.has(lemma) || isImportantTo(reader, clause)) return 'demands';
   if (unacceptable.has(lemma)) return 'rejects';
   if (blaming.has(lemma) && !isOwnFault(reader, clause) && !isCompared(reader, clause)) return 'opposes';
-  if (feared.has(lemma)) return 'warns';
+  if (feared.has(lemma) && !effects.has(lemma)) return 'warns';
   return valuedAs(reader, clause);
 }
 

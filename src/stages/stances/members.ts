@@ -132,9 +132,24 @@ function startsOf(tree: Tree, [first, last]: Stretch, language: Language): Start
       (joined || isListed(found, index) || isVerbal(tree, from, language))
     );
   });
-  return good.filter(({ from, joined }) =>
-    fitsFirst(tree, first, from, joined && good.length === 1, language),
+  const task = taskOf(tree, [first, last], language);
+  return good.filter(
+    ({ from, joined }) =>
+      (task === undefined || from > task) &&
+      fitsFirst(tree, first, from, joined && good.length === 1, language),
   );
+}
+
+/** "all crews, the sick and the old, to stay": from here on it is told what they are to do. */
+function taskOf(tree: Tree, [first, last]: Stretch, language: Language): number | undefined {
+  if (VERBAL.has(classOf(tree, first, language))) return undefined;
+  for (let at = first + 1; at < last; at++) {
+    if (classOf(tree, at, language) !== 'infinitive') continue;
+    const verb = tree.heads[at]!;
+    const above = verb < 0 ? -1 : tree.heads[verb]!;
+    if (verb > at && above < first && /^(?:xcomp|ccomp|advcl)$/.test(tree.tokens[verb]!.deprel)) return at;
+  }
+  return undefined;
 }
 
 /** A comma lists where a conjunction follows in a row of parts. */

@@ -242,7 +242,7 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
   ].filter((at) => at > noun && at !== owner.at);
   const fits = below.filter((at) => {
     const own = marks(at);
-    const isPhrase = relationOf(tokens[at]!) === 'nmod';
+    const isPhrase = /^(?:nmod|obl)$/.test(relationOf(tokens[at]!));
     if (own.includes(grammar.infinitive) && !isPhrase) return word.takes.has('infinitive');
     if (own.some((mark) => grammar.complementisers.has(mark))) return word.takes.has('clause');
     return own.some((mark) => word.takes.has(mark));

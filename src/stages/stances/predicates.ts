@@ -44,6 +44,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
     if (content === null || isEmpty(reader, clause, content)) continue;
+    if (isWeighed(clause, word)) continue;
     if (label === 'offers' && (isOfPast(reader, clause) || isPerfect(reader, content))) continue;
     const holders = holdersIn(reader, clause, label).filter((one) => !isTakenFor(reader, clause, one));
     if (holders.length === 0) return [];
@@ -54,6 +55,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
       stretch: content,
       cue: cueOf(reader, clause, content),
       felt: word.felt === true,
+      whole: word.takes.has('ruling'),
       speaker: speakerOf(reader, clause),
     };
     const partners = partnersIn(reader, clause, word).filter((one) => !holders.includes(one));
@@ -61,6 +63,19 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
   }
   return [];
 }
+
+/** "considered the plan at a meeting": what came of it is not told. */
+const isWeighed = (
+  { kind, tense, perfect, progressive, modality }: Clause,
+  { label, takes }: StanceWord,
+): boolean =>
+  label === 'open to' &&
+  takes.has('gerund') &&
+  kind === 'active' &&
+  tense === 'past' &&
+  !perfect &&
+  !progressive &&
+  modality.length === 0;
 
 /** "agreed with the union to pay": the union has agreed too. */
 function partnersIn(
@@ -137,11 +152,19 @@ const AS = 'as';
 function isEmpty({ tree, language }: Reader, { object, predicate }: Clause, stretch: Stretch): boolean {
   const { idleObjects } = language.stances;
   if (object !== undefined && idleObjects.has(tree.tokens[object.head]!.lemma.toLowerCase())) return true;
+  if (isRated({ tree, language }, predicate.head)) return true;
   const [from, to] = cutStretch(tree, stretch, language.stances);
   const isClause =
     from > predicate.head && language.grammar.complementisers.has(wordsAt(tree, Math.max(0, from - 1)));
   return isClause && !tree.tokens.slice(from, to + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
 }
+
+/** "considered the plan a trick": what it is taken for. */
+const isRated = ({ tree: { tokens, children }, language }: Pick<Reader, 'tree' | 'language'>, head: number) =>
+  (language.stances.verbs.get(tokens[head]!.lemma.toLowerCase()) ?? []).some(
+    ({ label }) => label === 'open to',
+  ) &&
+  children[head]!.some((at) => tokens[at]!.deprel === 'xcomp' && /^(?:NOUN|ADJ)$/.test(tokens[at]!.upos));
 
 /** "vowed to retaliate". */
 function threatOr(reader: Reader, clause: Clause, label: StanceLabel): StanceLabel {
@@ -501,6 +524,7 @@ function isBare(reader: Reader, clause: Clause, label: StanceLabel): boolean {
   );
   if (clause.tense !== 'none') return false;
   if (tree.tokens[head]!.xpos === 'VBG' && isGerund) return true;
+  if (label === 'open to' && tree.tokens[head]!.xpos === 'VBG' && clause.role === 'adverbial') return true;
   const isPlanned = clause.modality.some(({ kind }) => kind === 'planned' || kind === 'promised');
   return isInfinitive(reader, head) && !isPlanned && !isPurpose(reader, clause, label);
 }

@@ -5,7 +5,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
-import { contains, textAt } from '../../text/offsets.ts';
+import { contains, overlaps, textAt } from '../../text/offsets.ts';
 import { isAllegation } from './contents.ts';
 import type { Found } from './found.ts';
 import { isNoSolution, isOfUs, isPersonal, judgedDeedOf, judgedOf } from './judged.ts';
@@ -33,7 +33,7 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
     const source = sourceOf(speaker);
     if (source === null || clause.mood === 'question' || clause.link?.kind === 'condition') return [];
     if (isAside(reader, clause)) return [];
-    if (isDenied(reader, clause)) return [];
+    if (isDenied(reader, clause) || isAsked(reader, clause)) return [];
     const label = labelOf(reader, clause, source, sameParty);
     if (label === null) return [];
     const stretch = stretchOf(reader, clause, speaker);
@@ -60,6 +60,13 @@ function isDenied(reader: Reader, clause: Clause): boolean {
   const { denying } = reader.language.stances;
   for (let at = parentOf(reader, clause); at !== undefined; at = parentOf(reader, at))
     if (denying.has(at.predicate.lemma.toLowerCase())) return true;
+  return false;
+}
+
+/** "Do you think that he should have gone?" */
+function isAsked(reader: Reader, clause: Clause): boolean {
+  for (let at = parentOf(reader, clause); at !== undefined; at = parentOf(reader, at))
+    if (at.mood === 'question') return true;
   return false;
 }
 
@@ -92,7 +99,8 @@ function stretchOf(reader: Reader, clause: Clause, speaker: Speaker): Stretch | 
   const begin = tokens.findIndex(({ start }) => start >= whole.start);
   const from = Math.min(begin, expletive ?? begin);
   const to = tokens.findLastIndex(({ end }) => end <= Math.max(whole.end, clause.end));
-  const start = Math.max(from, first ?? 0);
+  let start = Math.max(from, first ?? 0);
+  while (start < to && tokens[start]!.upos === 'SCONJ') start++;
   const end = Math.min(to, last ?? to);
   return from < 0 || end - start < 2 ? null : [start, end];
 }
@@ -160,14 +168,25 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   }
   const deed = judgedDeedOf(reader, clause);
   if (deed !== null) return deed;
+  const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
+  const reproach = isOwn || isPersonal(reader, clause) ? null : reproachOf(reader, clause, auxiliaries);
+  if (reproach !== null) return reproach;
+  if (isGroundless(reader, clause)) return 'rejects';
+  const due = isPersonal(reader, clause) ? null : rightOf(reader, clause);
+  if (due !== null) return due;
   if (clause.perfect) return null;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isForecast(reader, clause, auxiliaries)) return null;
   if (has(words.obliging) || (isObliged(reader, clause) && !(isSpun && words.needing.has(lower))))
-    return isPersonal(reader, clause) || isForeseen(reader, clause) ? null : negated ? 'rejects' : 'demands';
+    return isPersonal(reader, clause) || isForeseen(reader, clause) || isDone(reader, clause)
+      ? null
+      : negated
+        ? 'rejects'
+        : 'demands';
   if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
-  const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
+  if (isNeeded(reader, clause)) return negated ? 'rejects' : 'demands';
+  if (!negated && isBidding(reader, clause)) return 'demands';
   if (by === 'argument' && has(words.assuring) && isHarm(reader, clause)) return 'offers';
   if (by === 'argument' && isFate(reader, clause)) return null;
   if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || isRuledOut(reader, clause)))
@@ -192,6 +211,107 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (words.retaining.has(lower) && isOwnThing(reader, clause)) return 'rejects';
   return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
+
+/** "She has failed to act", "it undermines the law", "they should have asked", "they did not have to". */
+function reproachOf(reader: Reader, clause: Clause, auxiliaries: readonly string[]): StanceLabel | null {
+  const { tree, language } = reader;
+  const { lapsing, expecting, sufficing } = language.stances;
+  const { predicate, negation, tense, perfect, kind } = clause;
+  const lemma = tree.tokens[predicate.head]!.lemma.toLowerCase();
+  if (perfect && auxiliaries.some((word) => expecting.has(word))) return 'opposes';
+  const isDenied = negation?.by === 'word';
+  if (isDenied && tense === 'past' && isObliged(reader, clause)) return 'opposes';
+  if (isDenied && kind === 'copular' && sufficing.has(lemma) && clause.modality.length === 0)
+    return 'opposes';
+  if (negation !== undefined || clause.modality.some(({ kind }) => MOODS.has(kind))) return null;
+  if (lapsing.has(lemma) && childrenOf(tree, predicate.head, 'xcomp').length > 0 && tense !== 'future')
+    return 'opposes';
+  return isUndermining(reader, clause) && (perfect || tense === 'present') ? 'opposes' : null;
+}
+
+const MOODS: ReadonlySet<string> = new Set([
+  'possible',
+  'hypothetical',
+  'conditional',
+  'obliged',
+  'promised',
+]);
+
+const isUndermining = (
+  { tree, language }: Pick<Reader, 'tree' | 'language'>,
+  { kind, predicate, object }: Pick<Clause, 'kind' | 'predicate' | 'object'>,
+): boolean =>
+  kind === 'active' &&
+  object !== undefined &&
+  tree.tokens[object.head]!.upos === 'NOUN' &&
+  language.stances.undermining.has(tree.tokens[predicate.head]!.lemma.toLowerCase());
+
+/** "There is no need for it." */
+const isGroundless = ({ tree, language }: Reader, { kind, subject, negation, modality }: Clause): boolean =>
+  kind === 'existential' &&
+  subject !== undefined &&
+  modality.length === 0 &&
+  (negation?.by === 'argument' || negation?.by === 'word') &&
+  language.stances.grounds.has(tree.tokens[subject.head]!.lemma.toLowerCase()) &&
+  childrenOf(tree, subject.head, 'nmod', 'acl', 'acl:relcl', 'ccomp').length > 0;
+
+/** "The families have a right to know", "nobody has the right to". */
+function rightOf({ tree, language }: Reader, { kind, predicate, object, negation, modality }: Clause) {
+  const { having, rights } = language.stances;
+  const isHad = kind === 'active' && having.has(tree.tokens[predicate.head]!.lemma.toLowerCase());
+  if (!isHad || object === undefined || !rights.has(tree.tokens[object.head]!.lemma.toLowerCase()))
+    return null;
+  if (modality.length > 0 || childrenOf(tree, object.head, 'acl', 'nmod').length === 0) return null;
+  return negation === undefined ? 'supports' : 'rejects';
+}
+
+/** "The town needs a bridge", "we need tents"; what one person needs is his own matter. */
+function isNeeded(
+  reader: Reader,
+  { kind, predicate, object, subject, tense, modality, progressive }: Clause,
+) {
+  const { tree, language } = reader;
+  const lemma = tree.tokens[predicate.head]!.lemma.toLowerCase();
+  const isPlain =
+    kind === 'active' && tense === 'present' && modality.every(({ kind }) => kind === 'obliged');
+  if (!isPlain || progressive || subject === undefined || object === undefined) return false;
+  if (reader.telling.article.spun.verdict === 'spun' || !language.stances.obligingVerbs.has(lemma))
+    return false;
+  if (language.stances.having.has(lemma) || tree.tokens[object.head]!.upos !== 'NOUN') return false;
+  const { form } = tree.tokens[subject.head]!;
+  const pronoun = language.coreference.pronouns.get(form.toLowerCase());
+  if (language.stances.anybody.has(form.toLowerCase())) return false;
+  return pronoun === undefined || (pronoun.person === 1 && pronoun.number === 'many');
+}
+
+/** "Please go home", "do not vote for it", "stop the strike". */
+function isBidding(reader: Reader, clause: Clause): boolean {
+  const { tree, language } = reader;
+  const { please, cooperating } = language.stances;
+  const { predicate, negation } = clause;
+  if (!isCommand(reader, clause)) return false;
+  const isAsked = [tree.first[predicate.head]! - 1, ...tree.children[predicate.head]!].some(
+    (at) => tree.tokens[at]?.form.toLowerCase() === please,
+  );
+  const isMatter = childrenOf(tree, predicate.head, 'obj', 'obl', 'xcomp', 'advmod').length > 0;
+  return (
+    isMatter &&
+    (isAsked || negation !== undefined || cooperating.has(tree.tokens[predicate.head]!.lemma.toLowerCase()))
+  );
+}
+
+/** "“Leave the harbour,” she said": of what is quoted a careless tree makes a clause whose subject she is. */
+const isCommand = (
+  { tree, who }: Reader,
+  { mood, role, kind, tense, predicate: { head } }: Clause,
+): boolean =>
+  mood === 'command' ||
+  (role === 'complement' &&
+    kind === 'active' &&
+    tense === 'none' &&
+    tree.tokens[head]!.xpos === 'VB' &&
+    who.speaker(tree.tokens[head]!)?.kind === 'direct' &&
+    childrenOf(tree, head, 'mark', 'aux', 'nsubj').length === 0);
 
 /** "It could cause chaos", "it would be used against us". */
 const isFeared = (reader: Reader, clause: Clause): boolean =>
@@ -223,10 +343,24 @@ const isFailing = ({ tree, language }: Reader, { kind, subject }: Clause): boole
 const isState = ({ tree }: Reader, { predicate: { head } }: Clause): boolean =>
   childrenOf(tree, head, 'xcomp').some((at) => tree.tokens[at]!.upos === 'ADJ');
 
-/** "The count will begin on Monday and should be finished within a week": what is likely, and not what ought to be. */
+/** "The count will begin on Monday and should be finished within a week", "it will not come until Monday": what is likely, and not what ought to be. */
 function isForecast(reader: Reader, clause: Clause, auxiliaries: readonly string[]): boolean {
-  const isExpected = auxiliaries.some((word) => reader.language.stances.expecting.has(word));
-  return isExpected && clause.role === 'conjunct' && parentOf(reader, clause)?.tense === 'future';
+  const { tree, language, telling } = reader;
+  const { expecting, settled, until } = language.stances;
+  const { head } = clause.predicate;
+  const isUntil = childrenOf(tree, head, 'obl', 'advmod').some(
+    (at) =>
+      childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === until) &&
+      telling.times.expressions.some((time) => overlaps(time, tree.tokens[at]!)),
+  );
+  if (isUntil && clause.negation !== undefined) return true;
+  if (!auxiliaries.some((word) => expecting.has(word))) return false;
+  const isState = [head, ...childrenOf(tree, head, 'xcomp', 'advmod', 'conj')].some((at) =>
+    settled.has(tree.tokens[at]!.form.toLowerCase()),
+  );
+  const isDated = telling.times.expressions.some((time) => overlaps(time, reader.sentence));
+  const isFuture = clause.role === 'conjunct' && parentOf(reader, clause)?.tense === 'future';
+  return isFuture || (isState && isDated);
 }
 
 /** "No job would be cut", "nobody will be dismissed": who says so promises it. */
@@ -271,6 +405,16 @@ const isRuledOut = ({ tree, language }: Reader, { kind, expletive, predicate, su
 const isForeseen = (reader: Reader, clause: Clause): boolean =>
   clause.tense === 'future' && isOfUs(reader, clause);
 
+/** "“We had to leave,” she said", "should they burn": what was, and what is supposed. */
+const isDone = (reader: Reader, clause: Clause): boolean => {
+  const { tree, who } = reader;
+  const { subject, tense, predicate, kind } = clause;
+  const [first] = childrenOf(tree, predicate.head, 'aux', 'cop');
+  const isTurned =
+    kind !== 'existential' && subject?.basis === 'stated' && first !== undefined && first < subject.head;
+  return isTurned || (tense === 'past' && who.speaker(tree.tokens[predicate.head]!)?.kind === 'direct');
+};
+
 /** "would rather have them back". */
 const isRather = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>
   childrenOf(tree, head, 'advmod').some((at) => wordsAt(tree, at) === language.stances.rather);
@@ -279,10 +423,11 @@ const isUnless = ({ clauses, language }: Reader, index: number): boolean =>
   language.stances.unless.has(clauses[index]!.link?.word ?? '');
 
 /** "need to be restored", "have to get involved". */
-function isObliged(reader: Reader, { predicate: { head } }: Clause): boolean {
+function isObliged(reader: Reader, { predicate: { head }, progressive }: Clause): boolean {
   const { tree, language } = reader;
   const { lemma } = tree.tokens[head]!;
   return (
+    !progressive &&
     language.stances.obligingVerbs.has(lemma.toLowerCase()) &&
     childrenOf(tree, head, 'xcomp').some((at) => isInfinitive(reader, at))
   );
@@ -332,12 +477,18 @@ function warnsOf(reader: Reader, clause: Clause, isOwn: boolean): boolean {
 }
 
 /** "could cause chaos", "could result in the end of the club". */
-function isHarming({ tree, language }: Reader, { object, obliques, predicate }: Clause): boolean {
-  const { feared, harming, causing, ending } = language.stances;
+function isHarming(reader: Reader, clause: Clause): boolean {
+  const { tree, language } = reader;
+  const { object, obliques, predicate } = clause;
+  const { feared, harming, causing, ending, having, effects, grave } = language.stances;
   const lemma = (at: number): string => tree.tokens[at]!.lemma.toLowerCase();
   if (isTurnedAgainst({ tree, language }, predicate.head)) return true;
-  if (!causing.has(lemma(predicate.head))) return false;
-  const isFeared = (at: number): boolean => feared.has(lemma(at));
+  if (isUndermining({ tree, language }, clause) && !isOfUs(reader, clause)) return true;
+  if (!causing.has(lemma(predicate.head)) && !having.has(lemma(predicate.head))) return false;
+  const isGrave = (at: number): boolean =>
+    effects.has(lemma(at)) && childrenOf(tree, at, 'amod').some((one) => grave.has(lemma(one)));
+  const isFeared = (at: number): boolean =>
+    isGrave(at) || (feared.has(lemma(at)) && !having.has(lemma(predicate.head)));
   const isLost = (at: number): boolean =>
     ending.has(lemma(at)) &&
     childrenOf(tree, at, 'nmod').some((of) => !isFeared(of) && !harming.has(lemma(of)));

@@ -31,7 +31,7 @@ import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 9 };
+export const stage: Stamp = { stage: 'stances', version: 10 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */

@@ -14,7 +14,7 @@ import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Story } from './asked.ts';
-import { type Bodies, type BodyNamed, bodyAt, governmentAt } from './bodies.ts';
+import { type Bodies, type BodyNamed, bodyAt, governmentAt, headOfName } from './bodies.ts';
 import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
 /** Whom an article gives an office: "governor". */
@@ -30,12 +30,16 @@ export interface Cast {
 }
 
 export const castOf = (entities: readonly Entity[], language: Language): Cast => ({
-  names: namesIn(entities.filter(({ type }) => HOLDERS.has(type))),
+  names: namesIn(entities.filter((entity) => HOLDERS.has(entity.type) && !isDocument(entity, language))),
   typeOf: new Map(entities.map(({ id, type }) => [id, type])),
   offices: officesIn(entities, language),
   kinds: kindsOf(entities, language),
   shortNames: shortNamesOf(entities),
 });
+
+/** "Safe Harbours Act": what is written wants nothing. */
+const isDocument = ({ type, name }: Entity, { names, stances }: Language): boolean =>
+  type === 'organisation' && /\s/.test(name) && stances.documents.has(headOfName(name, names));
 
 export const storyOf = (
   { typeOf, kinds, shortNames }: Cast,
@@ -219,6 +223,9 @@ export class Who {
       ...[phrase.head, ...owners.map((at) => tree.last[at]!)].map((at) => tree.tokens[at]!.end),
     );
     const named = this.named({ start: all.start, end: Math.min(all.end, end) });
+    const spokenFor = childrenOf(tree, phrase.head, 'compound').filter((at) => this.#isBody(tree, at));
+    if (named.length === 0 && isVoice && spokenFor.length === 1)
+      return this.at(spokenFor[0]!, sentence, tree);
     if (named.length > 0) return isVoice ? [this.#governmentOf(named[0]!, tree, phrase.head)] : [];
     const of = owners.filter(
       (at) => tree.tokens[at]!.upos === 'NOUN' && (isVoice || tree.tokens[at]!.xpos === 'NN'),
@@ -229,13 +236,23 @@ export class Who {
     return [...whole, ...itself.map(this.#story.partyOf)].slice(0, 1);
   }
 
+  /** "police" of "a police spokesman". */
+  #isBody({ tokens }: Tree, at: number): boolean {
+    const noun = tokens[at]!.lemma.toLowerCase();
+    const { stances, coreference } = this.#language;
+    return stances.institutions.has(noun) || coreference.sortOf(noun) === 'organisation';
+  }
+
   #isOwning({ form, xpos }: ParsedToken): boolean {
     return xpos === 'POS' || this.#language.stances.belonging.has(form.toLowerCase());
   }
 
   /** "Sarrovia's government", which is not all of the state. */
   #governmentOf(state: EntityId, tree: Tree, head: number): EntityId {
-    const isState = STATES.has(this.#story.typeOf(state) ?? 'person');
+    const noun = tree.tokens[head]!.lemma.toLowerCase();
+    const isState =
+      STATES.has(this.#story.typeOf(state) ?? 'person') ||
+      (this.isPerson(state) && this.#language.stances.administrations.has(noun));
     const government = isState ? governmentAt(this.#telling, tree, head, state, this.#language) : null;
     return government === null ? state : this.#story.meet(government);
   }
