@@ -33,7 +33,7 @@ dyke dike levee embankment flood_wall
 crash collision accident incident wreck derailment smash pile-up disaster tragedy
 residents inhabitants villagers townspeople locals survivors victims evacuees homeless
 dead deaths fatalities casualties
-rescuers rescue_workers emergency_services firefighters responders emergency_workers
+rescuers rescue_worker emergency_services firefighters responders emergency_workers
 aid relief assistance compensation payout handout
 blast explosion detonation bombing
 fire blaze inferno wildfire
@@ -522,6 +522,136 @@ injunction court_order ruling?
 teenager teen adolescent youth? youngster
 sniper marksman
 vigilantes vigilante_group civil_defence_group civil_defense_group militia? self-defence_group self-defense_group
+protest demonstration rally march vigil? riot rioting unrest disturbances disorder violence? trouble? clashes? scuffles? fights? chaos? uprising revolt
+jailbreak prison_break breakout escape
+robbery heist hold-up holdup raid? stick-up theft? burglary break-in
+robber thief? burglar bandit gunman? suspect? crook
+robbers thieves burglars bandits gunmen? suspects? raiders?
+lawsuit suit? complaint? legal_action case? claim?
+drunk_driving drunken_driving drink-driving drink_driving dui dwi driving_under_the_influence
+rehab rehabilitation detox treatment? clinic? treatment_facility facility? program? programme?
+death passing demise loss?
+funeral burial memorial_service service?
+heart_attack cardiac_arrest
+actor actress star? celebrity? performer? leading_man leading_lady
+show? series? programme program? sitcom drama?
+episode instalment installment
+role? part? character?
+host? emcee presenter anchor? moderator? master_of_ceremonies
+ceremony? gala telecast broadcast? show?
+nomination nod?
+album record? disc?
+song track? tune
+video clip footage recording? tape?
+news_conference press_conference briefing?
+rumour rumor speculation gossip
+smartphone handset phone? mobile device?
+laptop notebook computer? machine? device?
+tablet slate device?
+chip processor semiconductor
+launch? unveiling debut introduction? rollout roll-out release?
+flaw vulnerability bug? hole? security_hole loophole
+patch fix? update?
+price_tag cost? fee? price? sum?
+shares stock equity?
+stake shareholding holding? share? interest?
+profit earnings? income?
+revenue sales? turnover takings
+company firm corporation maker? giant? business?
+maker manufacturer producer?
+chief_executive ceo boss? head? chief?
+founder co-founder creator?
+customers consumers shoppers clients users? subscribers?
+store shop outlet? branch? supermarket?
+brawl fight? melee altercation scuffle fracas punch-up
+pirates buccaneers hijackers? raiders? gunmen? bandits? attackers?
+hijacking seizure? capture? piracy hijack
+bomb explosive? explosives device? ied
+bomber suicide_bomber attacker? militant?
+pilgrims worshippers devotees faithful
+gay_marriage same-sex_marriage marriage_equality same-sex_unions
+gays homosexuals gay_people lgbt_people same-sex_couples? gay_couples?
+illegal_immigrants illegal_aliens undocumented_immigrants undocumented_workers unauthorized_immigrants undocumented_migrants illegal_migrants migrants? immigrants?
+foetus fetus unborn_child unborn_baby embryo
+estate_tax death_tax inheritance_tax
+torture enhanced_interrogation harsh_interrogation waterboarding
+gun_control gun_safety gun_reform gun_laws?
+assault_weapons assault_rifles semi-automatic_rifles semi-automatic_weapons military-style_weapons rifles?
+stimulus rescue_package bailout spending_package recovery_plan
+fracking hydraulic_fracturing
+oil_sands tar_sands
+collateral_damage civilian_deaths civilian_casualties
+tax_hike tax_increase tax_rise
+indigenous_people native_people natives? aboriginals
+prostitute sex_worker escort? call_girl
+marijuana cannabis pot? weed? drug?
+drugs narcotics substances?
+girlfriend partner? companion? fiancee lover?
+boyfriend partner? companion? fiance lover?
+monarch king? queen? sovereign
+pope pontiff holy_father
+death_toll toll? fatalities? casualties?
+emergency_landing crash_landing forced_landing landing?
+black_box flight_recorder data_recorder
+asteroid meteor space_rock meteorite
+poacher hunter?
+suspect gunman? shooter? accused? defendant? killer?
+officer policeman cop constable trooper? deputy? patrolman
+detective investigator
+prosecutor district_attorney state_attorney
+custody detention jail?
+gunfire gunshots shots?
+knife dagger machete blade? weapon?
+home house residence mansion apartment? dwelling
+hotel inn resort? motel
+restaurant eatery diner cafe?
+nightclub club? bar? pub tavern disco
+building? tower? block? structure? premises? complex? high-rise
+mall shopping_centre shopping_center
+worker employee staffer labourer laborer
+colleague co-worker workmate
+money cash funds? sum?
+visit trip tour?
+trip journey voyage? visit? tour?
+letter note? missive
+poll survey
+voters electorate
+senator lawmaker legislator congressman? congresswoman?
+aide adviser advisor staffer assistant?
+offensive operation? assault? push? campaign? onslaught
+famine starvation hunger food_crisis food_shortage
+racism discrimination prejudice bigotry bias?
+rape sexual_assault sexual_attack sex_attack
+hikers climbers mountaineers trekkers walkers?
+climber mountaineer hiker trekker
+fossil bones? skeleton remains?
+replacement successor stand-in substitute?
+appointment hiring selection?
+rule regulation rule_change ruling? policy? measure? change? changes? guideline directive decree edict
+last-minute eleventh-hour 11th-hour midnight?
+memorandum memo directive? executive_order order? announcement? proclamation
+endangered threatened imperiled imperilled at_risk vulnerable? at_risk_of_extinction
+scientists biologists? experts? researchers specialists? scholars academics federal_scientist government_scientist
+environmentalists conservationists environmental_group conservation_group green_group wildlife_group activists? campaigners? advocates? advocacy_group? activist_group?
+industry? businesses? business_group industry_group developers? lobbyists? companies?
+greenhouse_gases greenhouse-gas_emissions carbon_emissions carbon_dioxide_emissions
+projects actions? activities? works? developments? schemes?
+wildlife animals? species? plants_and_animals fauna creatures? flora
+magnitude strength? richter_scale degree? intensity
+rescue_worker relief_worker aid_worker rescue_team rescue_crew rescuers emergency_workers emergency_crew
+tents temporary_housing shelter? accommodation? shelters? makeshift_shelters
+state_media state_television state_tv state-run_television state-run_tv state_radio state_broadcaster state-run_media state_news_agency official_media?
+panic+panic fear?+fear alarm? terror? dread
+hardest-hit hard-hit worst-hit worst-affected hardest_hit worst_hit most_affected badly_hit stricken devastated ravaged affected?
+far-right far_right right-wing hard-right extreme-right populist nationalist? anti-immigrant anti-immigration xenophobic
+far-left left-wing left-leaning centre-left center-left leftist socialist? progressive?
+powerful? strong? massive? violent? mighty?
+transfer? shipment? sale? delivery? export? trade? supply? smuggling?
+nation? country? state? regime? power? kingdom?
+photos pictures? images imagery pics photographs snapshots
+neighbourhood neighborhood district quarter community? area? suburb borough
+anger tension? tensions? hostility resentment fury rage outrage frustration?
+young_people? youths? teenagers? teens? youngsters kids? crowd? protesters?
 `;
 
 const things: readonly (readonly ThingWord[])[] = THINGS.trim()
@@ -537,7 +667,7 @@ const things: readonly (readonly ThingWord[])[] = THINGS.trim()
     }),
   );
 
-/** A line is an act; marks as above, `+` joins the nouns that count with a verb. */
+/** A line is an act; marks as above, `+` joins the nouns that count with a verb; "death+death" is a noun that has none. */
 const ACTS = `
 release+release free set_free let_go hand_over?+handover return? swap?+swap exchange?+exchange liberate+liberation rescue?
 kidnap+kidnapping abduct+abduction snatch capture?+capture seize? take? carry_off drag_off
@@ -562,7 +692,7 @@ deny+denial refute rebut dismiss? reject? dispute? rebuff contest? brush_off shr
 admit+admission acknowledge concede confess+confession own_up
 allege+allegation claim+claim insist? assert contend maintain?
 warn+warning threaten caution
-urge+plea call_on? press? plead implore exhort
+urge call_on? press? plead? implore exhort
 withdraw+withdrawal pull_out retreat+retreat leave? exit?
 invade+invasion march_into? cross_into? enter? overrun
 cancel+cancellation scrap call_off axe drop? ditch shelve abandon?
@@ -627,6 +757,52 @@ ease? lift? relax loosen
 tighten toughen strengthen? step_up?
 worsen deteriorate+deterioration escalate+escalation
 lure entice trick?
+kill+killing slay+slaying murder+murder execute?+execution assassinate+assassination massacre shoot_dead gun_down die death+death dead+dead perish succumb lose_life? pass_away
+overturn reverse+reversal revoke+revocation rescind repeal+repeal undo restore?+restoration reinstate+reinstatement roll_back annul withdraw?+withdrawal suspend?+suspension strike_down quash nullify flip? lift? abolish+abolition reimpose
+consult+consultation review?+review confer evaluate+evaluation assess+assessment
+weaken undermine erode dilute water_down gut? reduce?+reduction damage? harm? hurt? loosen?
+avoid sidestep skip? bypass waive+waiver circumvent evade+evasion dodge ignore?
+unveil introduce?+introduction launch?+launch announce?+announcement debut+debut release?+release show_off? roll_out present? reveal?
+hire sign?+signing recruit+recruitment bring_in? tap? appoint+appointment name? select?+selection choose? land? nominate
+host present? emcee front? anchor?
+escape+escape break_out flee bolt? abscond slip_away get_away? walk_away? disappear?
+search?+search hunt+hunt comb scour look_for?
+find? discover+discovery recover?+recovery locate? uncover spot? unearth
+sue+lawsuit take_to_court
+convict+conviction find_guilty
+hit? strike? rock? shake? jolt rattle? batter? pound? lash? pummel? slam?
+defend+defence+defense justify+justification stand_by? back? support?+support
+support?+support back? endorse+endorsement champion? favour?
+oppose+opposition resist+resistance fight? object+objection
+refuse+refusal decline? reject?+rejection balk
+begin start? kick_off commence get_underway
+win? clinch secure? capture? claim? bag? seal?
+donate+donation give?+gift contribute+contribution
+build? construct+construction erect
+relocate+relocation move?+move shift? transfer?
+land?+landing touch_down
+hijack+hijacking seize?+seizure capture?+capture commandeer take?
+fight?+fight brawl+brawl scuffle+scuffle clash+clash
+argue?+argument quarrel row squabble
+block? obstruct hinder impede thwart foil prevent?
+protect+protection safeguard shield? preserve?+preservation conserve+conservation
+endanger imperil jeopardise+jeopardy threaten? harm?
+pollute+pollution contaminate+contamination
+change?+change alter+alteration amend+amendment modify+modification revise+revision tweak
+expand+expansion widen? broaden extend?+extension
+trigger spark prompt? provoke set_off touch_off cause?
+investigate+investigation probe+probe look_into examine?+examination inquire
+question?+questioning interrogate+interrogation grill quiz interview?
+extradite+extradition hand_over?
+hospitalise+hospitalisation rush? airlift?
+hack break_into infiltrate breach?+breach penetrate compromise?
+forge falsify doctor? fabricate
+marry?+marriage wed tie_the_knot
+split? separate?+separation divorce+divorce break_up? part_ways
+run_over mow_down knock_down? hit? strike? plough_into
+replace succeed? take_over?
+level flatten raze destroy+destruction damage+damage wreck devastate+devastation ruin
+loot+looting ransack trash vandalise+vandalism smash? plunder steal?
 `;
 
 const acts: readonly (readonly ActWord[])[] = ACTS.trim()

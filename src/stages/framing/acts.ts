@@ -58,7 +58,7 @@ function readActs({ trees }: Annotation, acts: FramingWords['acts'], oneSpelling
     tree.tokens.flatMap((token, at): { word: ActWord; span: Span }[] => {
       const lemma = token.lemma.toLowerCase();
       if (token.upos === 'VERB') return verbAt(tree, at, verbs.get(oneSpelling(lemma)) ?? []);
-      if (token.upos !== 'NOUN') return [];
+      if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return [];
       return (nouns.get(lemma) ?? []).map(({ word }) => ({ word, span: token }));
     }),
   );

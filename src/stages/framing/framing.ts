@@ -10,7 +10,7 @@ import type { Origin } from '../../model/reuse.ts';
 import type { Telling } from '../../model/telling.ts';
 import { findAccounts } from './accounts.ts';
 import { findActs } from './acts.ts';
-import { choicesApart, mostlyIn, withPhrases, wordCount } from './choice.ts';
+import { choicesApart, mostlyIn, nounsApart, withPhrases, wordCount } from './choice.ts';
 import { findDeeds } from './deeds.ts';
 import { findDescriptions, findQualities } from './descriptions.ts';
 import { findKinds } from './kinds.ts';
@@ -24,7 +24,7 @@ import { tiesIn } from './ties.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
-export const stage: Stamp = { stage: 'framing', version: 3 };
+export const stage: Stamp = { stage: 'framing', version: 4 };
 
 export interface FramingSources {
   readonly tellings: readonly Telling[];
@@ -39,7 +39,7 @@ export interface FramingLayer extends Stamp {
 }
 
 /** More concepts of a kind are not read. */
-const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 16, label: 10 };
+const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 20, label: 10 };
 
 /** Returns the framing layer. A machine-spun text names nothing by itself: its likely words count beside those of others. */
 export function compareFraming(sources: FramingSources, language: Language): FramingLayer {
@@ -73,7 +73,9 @@ function conceptsOf(
   const spelled = findNames(readings, entities, vocabulary.oneSpelling);
   const isSpelled = new Set(spelled.flatMap(({ variants }) => variants.map(({ label }) => label)));
   const candidates: Candidate[] = [
-    ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling),
+    ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling).map(
+      nounsApart,
+    ),
     ...spelled,
     ...findOtherNames(readings, entities, framing).filter(
       ({ variants }) => !variants.some(({ label }) => isSpelled.has(label)),

@@ -37,10 +37,10 @@ function formsIn(readings: readonly Reading[]): Forms {
   for (const { tokens } of readings)
     for (const token of tokens) {
       const { letters, upos } = token;
-      const isNamed = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || isPeople(token);
+      const isNamed = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || isNominal(token);
       const kind = isNamed ? nouns : upos === 'VERB' ? verbs : null;
       if (kind === null) continue;
-      const base = isPeople(token) ? letters : token.base;
+      const base = isNominal(token) ? letters : token.base;
       const known = kind.get(base);
       if (known) known.push(letters);
       else kind.set(base, [letters]);
@@ -61,10 +61,10 @@ function havingWords(readings: readonly Reading[]): Map<string, Reading[]> {
   return having;
 }
 
-/** "The bereaved", "the injured": a participle in the place of a noun. */
-const isPeople = ({ upos, deprel }: ReadToken): boolean => upos === 'VERB' && NOMINAL.has(deprel);
+/** "The bereaved", "the injured", "threatened plants": a participle in the place of a noun or of an adjective. */
+const isNominal = ({ upos, deprel }: ReadToken): boolean => upos === 'VERB' && NOMINAL.has(deprel);
 
-const NOMINAL: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod']);
+const NOMINAL: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'amod']);
 
 function candidateOf(
   words: readonly ThingWord[],
@@ -97,7 +97,7 @@ function withoutParts(variants: readonly Listed[]): Listed[] {
 
 /** Of a word that stands in several forms all are counted; the most used one is shown. */
 function variantOf({ word, verbs }: ThingWord, forms: Forms): Listed | null {
-  const printed = forms.nouns.get(word) ?? [];
+  const printed = printedFormsOf(word, forms);
   const form = printed.length > 0 ? mostSaid(printed) : word;
   const shown = new Set([form, ...printed]);
   const acts = [...new Set(verbs.flatMap((verb) => forms.verbs.get(verb) ?? []))].filter(
@@ -110,6 +110,14 @@ function variantOf({ word, verbs }: ThingWord, forms: Forms): Listed | null {
   if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
   const said = wordCount(form) > 1 ? mostSaid(uses.map((use) => printedAt(use).toLowerCase())) : form;
   return { word, label: acts.length > 0 ? `${said} (${acts.sort().join(', ')})` : said, uses };
+}
+
+/** Of several words the last one has forms: "aid group", "aid groups". */
+function printedFormsOf(word: string, { nouns }: Forms): readonly string[] {
+  const end = word.lastIndexOf(' ') + 1;
+  if (end === 0) return nouns.get(word) ?? [];
+  const lasts = new Set(nouns.get(word.slice(end)) ?? []);
+  return [word, ...[...lasts].map((last) => `${word.slice(0, end)}${last}`)];
 }
 
 /** Returns where the articles have some words, in the order of the articles. */
@@ -131,10 +139,15 @@ const isNoun = (form: string, uses: number, { asNoun }: Forms): boolean =>
 function usesOf(reading: Reading, forms: readonly (readonly string[])[]): Use[] {
   return forms
     .flatMap((words) => placesOf(reading, words))
-    .filter((span) => !isInBody(reading, span))
+    .filter((span) => !isInBody(reading, span) && !isDate(reading, span))
     .map((span) => ({ ...span, reading }))
     .sort((one, other) => one.start - other.start);
 }
+
+/** "March 9" is no march, nor is "9 March". */
+const isDate = ({ text }: Reading, { start, end }: Span): boolean =>
+  /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+  (/^,? \d/.test(text.slice(end, end + 3)) || /\d $/.test(text.slice(Math.max(0, start - 2), start)));
 
 const isInBody = ({ annotation }: Reading, span: Span): boolean =>
   annotation.mentions.some(
