@@ -21,6 +21,7 @@ import { accountsIn, type Findings, leadEnds } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
 import { looksAhead } from './looks-ahead.ts';
+import { mainLines } from './main-event.ts';
 import { newsLines, oldTolls, tollLines } from './opening.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords, pageFor } from './page.ts';
@@ -34,7 +35,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 13 };
+export const stage: Stamp = { stage: 'brief', version: 14 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */
@@ -105,12 +106,13 @@ export function writeBrief(
   ];
   const toll = tollLines(desk).map(desk.lead);
   const news = pickNews(desk, toll);
+  const main = desk.after.size + toll.length === 0 ? pickMain(desk) : [];
   const settled = desk.after.size > 0 ? pickOvertaking(desk) : [];
   const isOldToll = oldTolls(desk);
   const results = pick(desk, MOST.results, (line) => isResult(line, desk) && !isOldToll(line));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, findings, language), roomFor(MOST.absent, desk), OF_ONE);
-  const happened = pickHappened(desk, isOldToll);
+  const happened = pickHappened(desk, isOldToll, MOST.happened - main.length);
   const outcome =
     desk.after.size > 0
       ? [...inOrder(settled, news, desk), ...results, ...pickSequel(desk, results.length, isOldToll)]
@@ -133,12 +135,17 @@ export function writeBrief(
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
   const isOutcome = [...toll, ...outcome].some(({ evidence: [{ article }] }) => desk.after.has(article));
   const before = [...happened, ...led];
-  const inDays = (items: readonly BriefItem[]): BriefItem[] => inDayOrder(items, findings);
+  const opening = [...toll, ...main];
+  const openings = new Set(opening.map(({ text }) => text));
+  const inDays = (items: readonly BriefItem[]): BriefItem[] => {
+    const later = items.filter(({ text }) => !openings.has(text));
+    return [...items.filter(({ text }) => openings.has(text)), ...inDayOrder(later, findings)];
+  };
   const headings = headingsOf(kindOf(findings, language), isOutcome ? outcome : [], language);
   const planned = [
     {
       heading: headings.happened,
-      items: [...toll, ...(isOutcome ? outcome : [...before, ...outcome])],
+      items: [...opening, ...(isOutcome ? outcome : [...before, ...outcome])],
       keeps: KEEPS.happened,
       ...(!isOutcome && { inOrder: inDays }),
     },
@@ -199,11 +206,10 @@ const FEWEST_FORMS = 2;
 const formsIn = ({ unquoted }: Line, { brief }: Language): number =>
   new Set(unquoted.match(brief.form)?.map((word) => word.toLowerCase())).size;
 
-function pickHappened(desk: Desk, isOldToll: (line: Line) => boolean): BriefItem[] {
+function pickHappened(desk: Desk, isOldToll: (line: Line) => boolean, most: number): BriefItem[] {
   const isEvent = (line: Line): boolean => desk.is.event(line) && !isOldToll(line);
-  const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && isEvent(line));
-  const most = MOST.happened - shared.length;
-  return [...shared, ...pick(desk, most, (line) => line.leads > 0 && isEvent(line), OF_ONE)];
+  const shared = pick(desk, most, (line) => line.status === 'agreed' && isEvent(line));
+  return [...shared, ...pick(desk, most - shared.length, (line) => line.leads > 0 && isEvent(line), OF_ONE)];
 }
 
 /** What the last to write open with, unless the toll says it. */
@@ -212,6 +218,13 @@ function pickNews(desk: Desk, toll: readonly BriefItem[]): BriefItem[] {
   if (first === undefined) return [];
   const text = 'claim' in first ? first.claim.text : first.text;
   return toll.some((line) => line.text === text) ? [] : [desk.lead(first)];
+}
+
+/** What all are of, told first even where a side of a dispute tells it too; what tells it in other words is not told again. */
+function pickMain(desk: Desk): BriefItem[] {
+  const main = mainLines(desk);
+  const picked = desk.take(main, 1);
+  return picked.length > 0 ? picked : main.map(desk.lead);
 }
 
 /** What was settled comes before the news where somebody opens with it. */

@@ -9,6 +9,7 @@ import type { Line } from './candidates.ts';
 import type { Desk } from './desk.ts';
 import { accountsIn, leadOf, originsOf, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
+import { byEvent } from './main-event.ts';
 import { readingAlone } from './reads-alone.ts';
 import { kindOf } from './story-kind.ts';
 import { sentencesAround } from './wording.ts';
@@ -28,18 +29,18 @@ export function tollLines(desk: Desk): Line[] {
   if (!turnsOnToll(desk)) return [];
   const dayOf = daysIn(findings);
   const last = lastTollDay(findings, language);
-  return lines
-    .filter(
-      (line) =>
-        dayOf(line) >= last &&
-        language.brief.toll.test(line.unquoted) &&
-        line.status !== 'outdated' &&
-        !is.talk(line) &&
-        !is.unsure(line) &&
-        !is.history(line) &&
-        !looksAhead(line.unquoted, language),
-    )
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.weight - a.weight))
+  const tolls = lines.filter(
+    (line) =>
+      dayOf(line) >= last &&
+      language.brief.toll.test(line.unquoted) &&
+      line.status !== 'outdated' &&
+      !is.talk(line) &&
+      !is.unsure(line) &&
+      !is.history(line) &&
+      !looksAhead(line.unquoted, language),
+  );
+  return byEvent(tolls, findings, language)
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
     .slice(0, 1);
 }
 
