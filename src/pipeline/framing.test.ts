@@ -147,6 +147,15 @@ test('an act told as a thing stands apart from the act; a plural like the verb d
   );
 });
 
+test('a thing of one name is told by other nouns behind it', () => {
+  const [line = ''] = lines(
+    'word',
+    'Anna Weld went to Norway. Norwegian ships left at noon. Norwegian ships are slow, and Norwegian ships are old.',
+    'Anna Weld went to Norway. Norwegian vessels left at noon. Norwegian vessels are slow, and Norwegian vessels are old.',
+  );
+  assert.match(line, /; Norwegian ships a0x3; Norwegian vessels a1x3$/);
+});
+
 test('a participle beside a noun is a word for it', () => {
   assert.deepEqual(
     lines(

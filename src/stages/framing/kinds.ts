@@ -1,9 +1,9 @@
-/** Phrases for one thing that no list knows: what is a "safe zone" in one article is a "safety area" in another. */
+/** Phrases for one thing that no list has as they stand: what is a "safe zone" in one article is a "safety area" in another. */
 
 import type { Language } from '../../language/language.ts';
 import { type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
 import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
-import { childrenOf, treeOf } from '../../language/tree.ts';
+import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
@@ -30,7 +30,7 @@ const [ONE_ROOT, ALIKE] = [0.9, 0.5];
 /** What is told less often is no choice of words, and what is said in more ways no one thing. Set by hand. */
 const [FEWEST, MOST_WAYS] = [4, 8];
 
-/** A noun with the one word that says which: "safe zone". */
+/** A noun with the one word, or the name, that says which: "safe zone", "Ostby ferries". */
 interface Phrase {
   readonly key: string;
   readonly modifier: PassageWord;
@@ -88,7 +88,9 @@ function isLike(one: Phrase, other: Phrase, language: Language): boolean {
   const { sortOf } = language.coreference;
   return (
     haveLine(one.noun, other.noun, language) ||
-    (sortOf(one.noun.lemma) === sortOf(other.noun.lemma) && likeness(one.noun, other.noun) >= ALIKE)
+    (one.modifier.upos !== 'PROPN' &&
+      sortOf(one.noun.lemma) === sortOf(other.noun.lemma) &&
+      likeness(one.noun, other.noun) >= ALIKE)
   );
 }
 
@@ -102,7 +104,7 @@ function conceptOf(kinds: readonly Kind[]): Candidate | null {
   const variants = kinds
     .map(
       (kind): Variant => ({
-        label: mostSaid(kind.map(({ use }) => printedAt(use).toLowerCase())),
+        label: mostSaid(kind.map(labelOf)),
         uses: kind.map(({ use }) => use),
       }),
     )
@@ -117,6 +119,10 @@ function conceptOf(kinds: readonly Kind[]): Candidate | null {
   };
 }
 
+/** As names are written. */
+const labelOf = ({ modifier, use }: Phrase): string =>
+  modifier.upos === 'PROPN' ? printedAt(use) : printedAt(use).toLowerCase();
+
 /** The phrases of an article, which others do not change: who reads it again has them. */
 const phrasesIn = onceEachWith((annotation: Annotation, language: Language) =>
   annotation.trees.map(treeOf).flatMap((tree) =>
@@ -128,17 +134,20 @@ const phrasesIn = onceEachWith((annotation: Annotation, language: Language) =>
         modifier !== undefined &&
         // "Orle-bound" is more than "bound".
         tree.tokens[which! - 1]?.form !== '-' &&
-        isTelling(modifier, language) &&
-        !isInName(annotation, token) &&
-        !isInName(annotation, modifier);
+        !isInName(annotation, token);
       if (!isPhrase) return [];
-      const [one, noun] = [readWord(modifier, language), readWord(token, language)];
+      const name = nameAt(annotation, modifier);
+      if (name === undefined && !isTelling(modifier, language)) return [];
+      const [one, noun] = [
+        readWord(name === undefined ? modifier : asWord(tree, name), language),
+        readWord(token, language),
+      ];
       return [
         {
           key: `${one.stem} ${noun.stem}`,
           modifier: one,
           noun,
-          span: { start: modifier.start, end: token.end },
+          span: { start: name?.start ?? modifier.start, end: token.end },
         },
       ];
     }),
@@ -149,5 +158,16 @@ const isTelling = ({ lemma, upos }: ParsedToken, { coreference }: Language): boo
   (upos === 'ADJ' || upos === 'NOUN' || upos === 'VERB') &&
   !coreference.lightModifiers.has(lemma.toLowerCase());
 
-const isInName = ({ mentions }: Annotation, span: Span): boolean =>
-  mentions.some((mention) => contains(mention, span));
+/** A name is one word, of which nothing is another form: a "North Velmish ship" is no "South Velmish ship". */
+function asWord({ tokens }: Tree, name: Span): Pick<ParsedToken, 'form' | 'lemma' | 'upos'> {
+  const form = tokens
+    .filter((token) => contains(name, token))
+    .map((token) => token.form)
+    .join(' ');
+  return { form, lemma: form, upos: 'PROPN' };
+}
+
+const nameAt = ({ mentions }: Annotation, span: Span): Span | undefined =>
+  mentions.find((mention) => contains(mention, span));
+
+const isInName = (annotation: Annotation, span: Span): boolean => nameAt(annotation, span) !== undefined;
