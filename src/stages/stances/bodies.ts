@@ -233,7 +233,8 @@ function kindOf(tree: Tree, head: number, { stances, coreference, names }: Langu
   if (isCamp) return 'people';
   if (stances.institutions.has(noun)) return 'institution';
   const sort = coreference.sortOf(noun);
-  if (sort === 'thing' && isMany && names.roleEndings.some((ending) => noun.endsWith(ending)))
+  const isNobody = stances.nobodies.has(noun);
+  if (sort === 'thing' && isMany && !isNobody && names.roleEndings.some((ending) => noun.endsWith(ending)))
     return 'people';
   if (sort === 'organisation') return isMany ? 'people' : 'body';
   return sort === 'person' && isMany ? 'people' : null;

@@ -507,7 +507,14 @@ function isOwnBody(reader: Reader, { head }: NonNullable<Clause['subject']>, cla
       !isSomebody(language, form) &&
       quotationOf(speakerOf(reader, clause))?.kind !== 'direct'
     );
-  return isDefinite(tree, head, language) && sortOf(lemma.toLowerCase()) === 'organisation';
+  const isDemonstrated = childrenOf(tree, head, 'det').some((at) =>
+    language.stances.vague.has(wordsAt(tree, at)),
+  );
+  return (
+    isDefinite(tree, head, language) &&
+    sortOf(lemma.toLowerCase()) === 'organisation' &&
+    !(isDemonstrated && quotationOf(speakerOf(reader, clause))?.kind === 'direct')
+  );
 }
 
 /** "a stage to push for more", "stood up to thank them". */
@@ -515,7 +522,7 @@ const isPurpose = (reader: Reader, { predicate, role }: Clause, label: StanceLab
   isInfinitive(reader, predicate.head) &&
   (label === 'demands' || (label === 'offers' && role === 'adverbial'));
 
-/** "a deadline to agree", "hints about wanting it": who would agree, or wants it, is left open. */
+/** "a deadline to agree", "hints about wanting it", "accused of having told them to": who would agree, or wants it, is left open. */
 function isBare(reader: Reader, clause: Clause, label: StanceLabel): boolean {
   const { tree } = reader;
   const { head } = clause.predicate;
@@ -523,7 +530,8 @@ function isBare(reader: Reader, clause: Clause, label: StanceLabel): boolean {
     (at) => tree.tokens[at]!.upos === 'ADP' || tree.tokens[at]!.upos === 'SCONJ',
   );
   if (clause.tense !== 'none') return false;
-  if (tree.tokens[head]!.xpos === 'VBG' && isGerund) return true;
+  const isIng = [head, ...childrenOf(tree, head, 'aux')].some((at) => tree.tokens[at]!.xpos === 'VBG');
+  if (isIng && isGerund) return true;
   if (label === 'open to' && tree.tokens[head]!.xpos === 'VBG' && clause.role === 'adverbial') return true;
   const isPlanned = clause.modality.some(({ kind }) => kind === 'planned' || kind === 'promised');
   return isInfinitive(reader, head) && !isPlanned && !isPurpose(reader, clause, label);
