@@ -228,7 +228,7 @@ export const disputes: DisputeWords = {
   notBefore: /\bnot\s(?:the\s|some\s|about\s)?$/iu,
   of: 'of',
   reaching: words('to at'),
-  contrasting: words('while but whereas though although however and against'),
+  contrasting: words('while but whereas though although however and or against'),
   silence: words('nothing all public publicly far yet word comment'),
   lasting: words('last take go_on drag_on continue run stretch'),
   lastingFor: words('for over'),

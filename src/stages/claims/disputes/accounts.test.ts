@@ -207,6 +207,11 @@ const figures: readonly [string, string, boolean][] = [
     'The ministry put the number of dead at 12. An aid group had counted 19 bodies.',
     true,
   ],
+  [
+    'in one breath',
+    'Some 2,000 people walked to the lock, according to the guards, or 5,000, according to the union.',
+    true,
+  ],
   ['one who counts twice', 'Police counted 88 cars. Police counted 97.', false],
 ];
 

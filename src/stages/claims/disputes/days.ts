@@ -42,6 +42,7 @@ export function daysIn(heap: ReadHeap, weightOf: (word: string) => number, langu
     const least = actsKnown(language).has(act) ? SHARED.known : SHARED.other;
     const exclude = (one: Dated, other: Dated): boolean =>
       differ(one.time, other.time) &&
+      !arePrintedAlike(one, other) &&
       !shareNone(peopleOf(one), peopleOf(other)) &&
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
@@ -106,6 +107,13 @@ function differ(one: TimeExpression, other: TimeExpression): boolean {
   if (one.date === null || other.date === null) return false;
   return one.date.end <= other.date.start || other.date.end <= one.date.start;
 }
+
+/** "This morning" in both, of two days: one text was printed again, or one of its days is not known. */
+const arePrintedAlike = (one: Dated, other: Dated): boolean => printedOf(one) === printedOf(other);
+
+const printedOf = onceEach(({ time: { start, end }, point }: Dated): string =>
+  point.sentence.telling.article.text.slice(start, end).toLowerCase(),
+);
 
 /** Minutes by which two clocks may differ and tell the same: "about ten". */
 const CLOSE = 20;

@@ -358,6 +358,21 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     ],
   },
   {
+    what: 'one text is printed again on another day',
+    told: [
+      {
+        on,
+        text: 'The lock of Orrin Mills was forced open this morning.',
+        days: { 'this morning': '2031-05-06' },
+      },
+      {
+        on: '2031-05-09',
+        text: 'This morning the lock of Orrin Mills was forced open.',
+        days: { 'This morning': '2031-05-09' },
+      },
+    ],
+  },
+  {
     what: 'two were sacked on two days',
     told: [
       { on, text: 'Ada Lisk of Orrin Mills was fired on Monday.', days: { Monday: '2031-05-05' } },

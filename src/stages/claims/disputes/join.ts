@@ -75,9 +75,10 @@ function disputeOf(
   const within = [...new Set(articles.flatMap((set) => [...set]))].filter(
     (article) => articles.filter((set) => set.has(article)).length > 1,
   );
+  const told = Map.groupBy(sides, ({ side }) => speakerOf(side).told);
   const words = sides.map(({ side, statements }) => ({
     who: whoSays(speakerOf(side), statements, read),
-    words: speakerOf(side).told,
+    words: wordsOf(speakerOf(side), told),
   }));
   const areClean = sides.every(({ statements }) => statements.some(isClean));
   return {
@@ -95,6 +96,10 @@ function disputeOf(
     },
   };
 }
+
+/** Of a clause that gives both answers each is told alone. */
+const wordsOf = ({ told, value }: Passage, sides: ReadonlyMap<string, readonly FoundSide[]>): string =>
+  sides.get(told)!.length > 1 ? value : told;
 
 /** Machine-spun words are nobody's, and speak for a side only where it has no others. */
 const speakerOf = ({ passages }: ContestSide): Passage =>
