@@ -183,11 +183,11 @@ export function mostlyIn(words: readonly Variant[]): (one: Candidate) => boolean
   };
 }
 
-/** Returns a choice with an act told as a thing apart from the act: "the killing" names no killer, as "killed" does. */
-export const nounsApart = (choice: Candidate): Candidate => ({
-  ...choice,
-  variants: choice.variants.flatMap(partsOf).sort(mostUsedFirst),
-});
+/** Returns a choice of words with an act told as a thing apart from the act: "the killing" needs no killer. */
+export const nounsApart = (choice: Candidate): Candidate =>
+  choice.concept.kind === 'word'
+    ? { ...choice, variants: choice.variants.flatMap(partsOf).sort(mostUsedFirst) }
+    : choice;
 
 /** Where a label shows its verbs they were put together on purpose; "swaps" and "they swap" are one word to a reader. */
 function partsOf(variant: Variant): readonly Variant[] {

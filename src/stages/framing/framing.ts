@@ -73,9 +73,7 @@ function conceptsOf(
   const spelled = findNames(readings, entities, vocabulary.oneSpelling);
   const isSpelled = new Set(spelled.flatMap(({ variants }) => variants.map(({ label }) => label)));
   const candidates: Candidate[] = [
-    ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling).map(
-      nounsApart,
-    ),
+    ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling),
     ...spelled,
     ...findOtherNames(readings, entities, framing).filter(
       ({ variants }) => !variants.some(({ label }) => isSpelled.has(label)),
@@ -90,6 +88,6 @@ function conceptsOf(
     (a, b) => b.weight - a.weight || (a.concept.concept < b.concept.concept ? -1 : 1),
   );
   return Object.values(Object.groupBy(sorted, ({ concept }) => concept.kind)).flatMap((kind) =>
-    kind.slice(0, MOST[kind[0]!.concept.kind]).map(composed),
+    kind.slice(0, MOST[kind[0]!.concept.kind]).map(nounsApart).map(composed),
   );
 }
