@@ -98,6 +98,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly governments: ReadonlySet<string>;
   /** Texts that say something: "statement", "report". */
   readonly documents: ReadonlySet<string>;
+  /** Forms of verbs whose subject is whose such a text is: "wrote", "issued". */
+  readonly writing: ReadonlySet<string>;
   /** What words are spoken or written in, after a preposition of `mediumPrepositions`: "interview", "tweet". */
   readonly media: ReadonlySet<string>;
   /** Names of places to post or broadcast, lower case: "facebook". */

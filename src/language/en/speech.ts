@@ -113,11 +113,18 @@ const speakers = words(`
   veteran striker goalkeeper defender midfielder star actor actress singer director bishop priest pope king queen
   prince princess duke teenager pensioner youth 18-year-old tourist tourists visitor visitors customer customers
   fans crowd crowds audience readers viewers listeners staff employees pupils congregation members
+  militant insurgent insurgents fighter fighters hostage hostages captive captives inmate inmates prisoner prisoners
+  refugee refugees migrant migrants patient patients neighbour neighbor bystander bystanders onlooker onlookers
+  eyewitness eyewitnesses marcher marchers user users shopper shoppers shopkeeper shopkeepers landlord landlords
+  motorist motorists cyclist cyclists driver drivers paramedic medic firefighter cousin cousins aunt uncle niece nephew
+  grandmother grandfather clerk barber cleaner caretaker principal headteacher pathologist coroner biologist biologists
+  geologist geologists seismologist seismologists environmentalist environmentalists conservationist
+  conservationists lecturer lobbyist pundit campaigners rescuer volunteer volunteers autopsy
   insider insiders mp mps premier chancellor speaker billionaire businessman tycoon developer lobbyists
 `);
 
 const DOCUMENTS = words(`
-  statement report letter letters document documents memo memos email emails files records papers ruling indictment complaint filing affidavit article post
+  statement report letter letters document documents memo memos memorandum memoranda email emails files records papers ruling indictment complaint filing affidavit article post
   tweet message sign signs banner banners study survey poll polls headline note placard placards resolution
   communique communiqué ad ads advert advertisement petition website text transcript caption slogan declaration manifesto editorial order motion bill
 `);
@@ -280,6 +287,11 @@ export const speech: SpeechWords = {
   ),
   governments: words('government administration leadership'),
   documents: DOCUMENTS,
+  writing: words(`
+    wrote writes written issued issues issuing released releases releasing published publishes publishing sent sends
+    sending posted posts posting signed signs signing filed files filing circulated circulates penned drafted submitted
+    distributed put used
+  `),
   media: words(`
     statement interview interviews conference briefing briefings speech speeches address post posts tweet tweets letter
     email emails message messages call phone-call telephone rally hearing debate podcast broadcast video telegram memo

@@ -96,6 +96,29 @@ check(
   ],
 );
 
+check('a document is whoever’s who wrote it', /^(?:direct|indirect)/, [
+  [
+    'Mara Dunst wrote a long letter describing the mill as lost.\n“It will not be missed,” the letter read.',
+    'Mara Dunst | read | It will not be missed,',
+  ],
+  [
+    'Mara Dunst signed a memorandum on the weir.\nOlsvik came.\nAccording to the memorandum, the weir is too old.',
+    'Mara Dunst | According to | the weir is too old',
+  ],
+  [
+    'Mara Dunst was sent a memo on the weir.\nAccording to the memo, the weir is too old.',
+    '(the memo) | According to | the weir is too old',
+  ],
+]);
+
+check('who has no name is called as when he was introduced', /^(?:direct|indirect)/, [
+  [
+    'One local farmer said the weir had moved.\n“We ran,” the farmer said.',
+    '(One local farmer) | said | the weir had moved',
+    '(One local farmer) | said | We ran,',
+  ],
+]);
+
 check('bodies are called by their trade, and by what they are called beside their names', /^indirect/, [
   [
     'Aldermoor Police met Sallow Airways. Corvin Mills came. The airline said it would pay.',

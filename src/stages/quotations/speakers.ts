@@ -9,7 +9,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Frame, Token } from './frames.ts';
-import type { Source } from './sources.ts';
+import { isSpeaker, mainSubject, type Source } from './sources.ts';
 import { readRole, type StoryNames, stemOfName, storyNames } from './story-names.ts';
 
 export interface Speaker {
@@ -34,6 +34,8 @@ interface Antecedent {
   readonly prominence: number;
   /** Of a nominal: of one person of either gender, unless it is known which; of several. */
   readonly of?: Gender | 'many';
+  /** Of who spoke and has no name: the words that say who that is. */
+  readonly text?: string;
 }
 
 /** Confidence from which a reference names a speaker whom nothing nearer does. */
@@ -56,6 +58,9 @@ const NAMING_REACH = 6;
 
 /** Frames within which who was spoken of as "a union boss" is named. */
 const NAMED_SOON = 4;
+
+/** In words, between a verb of writing and the document: "a heartfelt open". */
+const WRITTEN_REACH = 5;
 
 /** Frames back to what somebody said in a statement that "the statement" goes on with. */
 const DOCUMENT_REACH = 10;
@@ -94,14 +99,15 @@ export function createSpeakers(
   function resolve(source: Source, frameIndex: number): Speaker {
     const frame = frames[frameIndex]!;
     const head = frame.tokens[source.head]!;
-    const text = sourceText(article.text, frame, source);
-    if (source.joint) return { entity: null, text };
+    const printed = sourceText(article.text, frame, source);
+    if (source.joint) return { entity: null, text: printed };
     const entity =
       head.kind === 'name'
         ? entityOf(head.mention)
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : (resolveNominal(source, frame, frameIndex) ?? understood(source, frame));
+    const text = entity === null ? (introducedAs(source, frame) ?? printed) : printed;
     if (entity === null && speech.indefinite.has(frame.tokens[source.from]!.lower)) unnamed.add(head.lower);
     const type =
       story.byId.get(entity ?? '')?.type ?? (head.kind === 'name' ? head.mention.type : typeOfNoun(head));
@@ -115,8 +121,22 @@ export function createSpeakers(
       frame: frameIndex,
       prominence: AS_LAST_SPEAKER,
       ...(of && { of }),
+      ...(entity === null && source.kind === 'nominal' && isSpeaker(head.lower, language) && { text }),
     });
     return { entity, text };
+  }
+
+  /** "The source said": as who spoke before was introduced, "a source at the mill". */
+  function introducedAs({ kind, from, to, head }: Source, { tokens }: Frame): string | undefined {
+    const [article, noun] = [tokens[from]!.lower, tokens[head]!.lower];
+    const isBare = kind === 'nominal' && to - from === 2 && speech.articles.has(article);
+    if (!isBare || speech.indefinite.has(article) || speech.documents.has(noun)) return undefined;
+    return heard.findLast(({ text }) => text !== undefined && isIntroduced(text, noun))?.text;
+  }
+
+  function isIntroduced(text: string, noun: string): boolean {
+    const words = wordsOf(text).map((word) => foldText(word.text));
+    return speech.indefinite.has(words[0] ?? '') && words.includes(noun);
   }
 
   /** "The airline" that is not known by name, or "the report", is what "it" means next, and no body that is. */
@@ -250,7 +270,9 @@ export function createSpeakers(
       first.kind === 'name';
     if (speech.documents.has(noun)) {
       if (source.within && speech.outlets.has(source.within.lower)) return null;
-      return within ?? (definite ? authorOf(source, frame, frameIndex) : null);
+      return (
+        within ?? (definite ? authorOf(source, frame, frameIndex) : writerOf(frame, source.head, frameIndex))
+      );
     }
     const named = definite ? null : namedSoon(noun, source, frame, frameIndex);
     if (named !== null) return named;
@@ -270,6 +292,23 @@ export function createSpeakers(
     return bodyBefore(source, frame) ?? bodyCalled(source, frame, frameIndex);
   }
 
+  /** "Kim Lee wrote a letter describing it": whose a document is that a sentence tells of, by its place there. */
+  function writerOf({ tokens }: Frame, document: number, frameIndex: number): EntityId | null {
+    const verb = tokens.findLastIndex(
+      ({ kind, lower }, i) => i < document && kind === 'word' && speech.writing.has(lower),
+    );
+    const between = tokens.slice(verb + 1, document);
+    const isApart = between.some(({ kind, lower }) => kind !== 'word' || speech.prepositions.has(lower));
+    if (verb < 1 || between.length > WRITTEN_REACH || isApart) return null;
+    const before = tokens[verb - 1]!.lower;
+    if (speech.passive.has(before) || speech.determiners.has(before)) return null;
+    const subject = mainSubject(tokens, verb, language);
+    if (subject === null) return null;
+    const head = tokens[subject.head]!;
+    if (head.kind === 'name') return entityOf(head.mention);
+    return subject.kind === 'pronoun' ? resolvePronoun(head, frameIndex) : null;
+  }
+
   /** "The statement said": who has said something in a statement just before; "the report": who reported it. */
   function authorOf({ head }: Source, frame: Frame, frameIndex: number): EntityId | null {
     const { lower: noun, start } = frame.tokens[head]!;
@@ -282,7 +321,17 @@ export function createSpeakers(
           (token) => stem(token.lower) === stem(noun) && token.start > one.start,
         ),
     );
-    return said?.entity ?? null;
+    return said?.entity ?? writtenBefore(noun, frameIndex);
+  }
+
+  /** "She signed a memorandum. According to the memorandum": whose it was when it was first told of. */
+  function writtenBefore(noun: string, frameIndex: number): EntityId | null {
+    for (let at = frameIndex - 1; at >= Math.max(0, frameIndex - DOCUMENT_REACH); at--) {
+      const document = frames[at]!.tokens.findIndex(({ kind, lower }) => kind === 'word' && lower === noun);
+      const writer = document < 0 ? null : writerOf(frames[at]!, document, at);
+      if (writer !== null) return writer;
+    }
+    return null;
   }
 
   /**
