@@ -148,7 +148,9 @@ export interface CalendarWords {
   /** Around the time of a plan that came about otherwise: "which was to open on Monday, opened on Friday instead". */
   readonly turnedOut: { readonly before: RegExp; readonly after: RegExp };
   /** What stands around a time that belongs to a noun: "Friday's vote", "the Friday vote". */
-  readonly attributive: { readonly before: RegExp; readonly after: RegExp };
+  readonly attributive: { readonly before: RegExp; readonly after: RegExp; readonly never: RegExp };
+  /** Words of a time that say which day is meant, whoever reads them: "Friday", "Oct. 19". */
+  readonly namesDay: RegExp;
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
   readonly joint: RegExp;
   /** What may stand between a day or month and "last year", or "two years ago", that tells its year: before it and after it. */

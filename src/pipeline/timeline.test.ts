@@ -76,6 +76,19 @@ test('a year before a noun names it, and what leans on nothing is read in its se
   );
 });
 
+test('a day that a sentence names in passing has a line where nothing else is told of it, “today” has none', () => {
+  assert.deepEqual(
+    lines(
+      'The mayor has not said whether she will heed the May 9 deadline. The dockers did not like today’s weather.',
+      'On Sunday crowds “seemed to be going home until Ada Brecht of the union was led away,” says Odo Larsen of the Lantern.',
+    ),
+    [
+      '2031-03-30 asserted x1 On Sunday crowds “seemed to be going home until Ada Brecht of the union was led away,” says Odo Larsen of the Lantern.',
+      '2031-05-09 expected x1 The mayor has not said whether she will heed the May 9 deadline.',
+    ],
+  );
+});
+
 test('an agency’s dateline does not date what its first sentence tells of the same day', () => {
   assert.deepEqual(
     lines(

@@ -595,7 +595,12 @@ export const calendar: CalendarWords = {
     before: /\b(?:declar(?:ed?|es|ing)|proclaim(?:ed|s|ing)?|designat(?:ed?|es|ing))\s$/iu,
     after: /^\s(?:as\s)?an?\s(?:\p{Ll}+\s){0,2}(?:day|holiday)\b/u,
   },
-  attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
+  attributive: {
+    before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu,
+    after: /^'s/u,
+    never: /\bon\s{1,3}$/iu,
+  },
+  namesDay: new RegExp(`\\b(?:${DAY_NAMES}|${MONTH_NAMES})\\b|[Yy]esterday`, 'u'),
   besideYear: {
     before:
       /^(?:,?\s(?:of\s)?|\s(?:in|at|near|outside|across)\s[^,;:.()"]{2,60}(?<!\b(?:of|than|from|since|with|to|for|by|on|in|as|and|or|over|until|the))\s)$/u,

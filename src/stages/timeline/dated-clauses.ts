@@ -220,12 +220,7 @@ function readClause(reading: Reading): DatedClause[] {
   const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
   const shown = leans ? readably(span, reading) : span;
   const passing = isPassing(reading, tense);
-  if (
-    isNamedAfter(reading) ||
-    isThisYear(reading) ||
-    isNow(reading, tense) ||
-    (passing && isVague(expression))
-  )
+  if (isNamedAfter(reading) || isThisYear(reading) || isNow(reading, tense) || (passing && isVague(reading)))
     return [];
   if (isCompared(reading) || isGuess(reading) || isTerm(reading) || isDenied(reading) || isHabit(reading))
     return [];
@@ -373,11 +368,13 @@ const governingTense = (reading: Reading): Tense | null =>
 
 /** A time before a noun ("the 2022 flood") tells when the noun was, not what is told of it. */
 function isAttributive({ text, sentence, expression, language, dated }: Reading): boolean {
-  const { before, after } = language.calendar.attributive;
+  const { before, after, never } = language.calendar.attributive;
+  const words = text.slice(Math.max(sentence.start, expression.start - 12), expression.start);
+  const next = text.slice(expression.end, expression.end + 3);
   return (
-    dated?.attributive === true ||
-    before.test(text.slice(Math.max(sentence.start, expression.start - 12), expression.start)) ||
-    after.test(text.slice(expression.end, expression.end + 3))
+    (dated?.attributive === true && !never.test(words) && !next.startsWith(',')) ||
+    before.test(words) ||
+    after.test(next)
   );
 }
 
@@ -393,11 +390,16 @@ const isQuoted = ({ text, sentence, expression }: Reading): boolean =>
 
 const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
 
-/** "This year", "today" in passing and the like say nothing of when. */
-const isVague = ({ basis, precision, role, date }: TimeExpression): boolean =>
-  basis === 'relative' &&
-  role !== 'since' &&
-  (precision !== 'month' || daysBetween(dayFrom(date!.start), dayFrom(date!.end)) < 28);
+/** "This year", "today" in passing and the like say nothing of when; a day of the month does, and a weekday that is no noun's. */
+function isVague(reading: Reading): boolean {
+  const { text, expression, language } = reading;
+  const { basis, precision, role, date, start, end } = expression;
+  if (basis !== 'relative' || role === 'since') return false;
+  if (precision === 'month') return daysBetween(dayFrom(date!.start), dayFrom(date!.end)) < 28;
+  const words = text.slice(start, end);
+  if (precision !== 'day' || !language.calendar.namesDay.test(words)) return true;
+  return isAttributive(reading) && !/\d/.test(words);
+}
 
 /** What is dated after the article that tells it is to come, and what is dated before is past, whatever the verb. */
 function tenseOfDate({ telling, expression: { date } }: Reading): Tense | null {

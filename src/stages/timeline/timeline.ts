@@ -18,7 +18,7 @@ import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
 
-export const stage: Stamp = { stage: 'timeline', version: 7 };
+export const stage: Stamp = { stage: 'timeline', version: 8 };
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
