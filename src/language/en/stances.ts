@@ -392,7 +392,7 @@ export const stances: StanceWords = {
   `),
   lapsing: words('fail neglect'),
   sufficing: words('enough sufficient adequate'),
-  grounds: words('evidence proof indication reason need excuse justification place room basis point'),
+  grounds: words('reason need excuse justification place room basis point'),
   effects: words('implication repercussion effect impact consequence outcome'),
   grave: words(
     'serious grave dire severe devastating disastrous catastrophic terrible negative harmful adverse',

@@ -24,6 +24,7 @@ const cases: readonly Case[] = [
   ['The situation at the Velm dam is grave, said Olof Tamm.', true],
   ['First, there are the farmers, who watch the gates day and night.', false],
   ['Farmers there have moved their cattle to the hills since the flood.', false],
+  ['(The farmers of Velm still say that nobody warned them of the flood.)', false],
   // It is somebody's own.
   ['My father worked at the Velm dam for 31 years.', false],
   ['He called it the only choice that the council had left.', false],

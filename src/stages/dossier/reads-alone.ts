@@ -21,6 +21,7 @@ function isLine(text: string, { brief, calendar, vocabulary }: Language): boolea
     text.length >= LENGTH.least &&
     text.length <= LENGTH.most &&
     isSentence(text) &&
+    !text.startsWith('(') &&
     !isHeadline(text, vocabulary.functionWords) &&
     (brief.verb.test(text) || text.search(calendar.tenses) >= 0) &&
     !brief.unexplained.test(text) &&
