@@ -15,7 +15,10 @@ export interface Quotation {
   readonly article: ArticleId;
   readonly kind: QuotationKind;
   readonly source: EntityId | null;
-  /** The words that name the source: "the minister", "she". */
+  /**
+   * The words that name the source: "the minister", "she"; where it is called "the source" those that introduced it, "a police
+   * source".
+   */
   readonly sourceText: string | null;
   readonly cue: Citation | null;
   /** The quoted words without their marks; several pieces where the text breaks them. */
