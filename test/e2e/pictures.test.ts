@@ -95,6 +95,9 @@ function pictures(page: Page): (readonly [name: string, picture: () => Promise<B
         await open(PICTURED.story);
         await page.locator('#brief .mark').first().press('Enter');
         await page.locator('#pane mark').first().waitFor();
+        // Which section is in sight is known a moment later.
+        if (await page.locator('.contents a').first().isVisible())
+          await page.locator('.contents a[aria-current]').waitFor();
         return draw();
       },
     ],
