@@ -11,17 +11,9 @@ import type {
 } from '../../model/found.ts';
 import type { Evidence, Span } from '../../model/span.ts';
 import type { FoundArticle, FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
+import { contains } from '../../text/offsets.ts';
 import { inForce, isExcluded } from './correct-findings.ts';
-import {
-  asLookedThrough,
-  type FoundWord,
-  findWords,
-  isPlain,
-  knownAhead,
-  type SoughtWords,
-  type WordsAhead,
-  wordsAhead,
-} from './found-words.ts';
+import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
 import { shownWords } from './shown-words.ts';
 import { markedSpan, snippetOf } from './snippets.ts';
 
@@ -51,7 +43,7 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
         return {
           kind: 'article',
           article,
-          snippets: snippetsOf({ id: article.id, text, blocks }, sought, aheadInShown(one, sought)),
+          snippets: snippetsOf({ id: article.id, text, blocks }, shownWords(one, sought)),
           stories,
           ...(origin && { origin }),
         };
@@ -102,7 +94,7 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
           const article = texts.get(id)!;
           return {
             article: citedOf(article),
-            snippet: snippetsOf(article, sought, aheadIn(article.text, sought)).at(-1)!,
+            snippet: snippetsOf(article, findWords(article.text, sought)).at(-1)!,
           };
         }),
       }));
@@ -112,38 +104,17 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
 
 type Shown = Pick<Article, 'id' | 'text' | 'blocks'>;
 
-/** Gives the words of a text from somewhere on. */
-type AheadFrom = (from: number) => WordsAhead;
-
-function aheadIn(text: string, sought: SoughtWords): AheadFrom {
-  const looked = asLookedThrough(text);
-  return (from) => wordsAhead(looked, sought, from);
-}
-
-/** In plain letters a stretch is found in less time than it takes to remember all places. */
-function aheadInShown(article: FoundArticle, sought: SoughtWords): AheadFrom {
-  if (isPlain(article.text)) return aheadIn(article.text, sought);
-  const found = shownWords(article, sought);
-  return (from) => knownAhead(found, from);
-}
-
 /** The headline with its words, where it has some, and the stretch of the rest that has most. */
-function snippetsOf(article: Shown, sought: SoughtWords, ahead: AheadFrom): [Snippet, ...Snippet[]] {
+function snippetsOf(article: Shown, found: readonly FoundWord[]): [Snippet, ...Snippet[]] {
   const { text, blocks } = article;
   const headline = blocks.find(({ kind }) => kind === 'headline');
+  const inHeadline = headline === undefined ? [] : found.filter((word) => contains(headline, word));
   const start = headline === undefined || headline.end >= text.length ? 0 : headline.end;
-  const body = snippetOf(article, { start, end: text.length }, ahead(start), sought.length);
-  const inHeadline = headline === undefined ? [] : wordsWithin(headline, ahead(headline.start));
+  const rest = { start, end: text.length };
+  const body = snippetOf(article, rest, start === 0 ? found : found.filter((word) => contains(rest, word)));
   if (headline === undefined || inHeadline.length === 0) return [body];
   const title = markedSpan(article, headline, inHeadline);
   return body.marks.length > 0 ? [title, body] : [title];
-}
-
-function wordsWithin({ end }: Span, next: WordsAhead): FoundWord[] {
-  const found: FoundWord[] = [];
-  for (let word = next(); word !== undefined && word.start < end; word = next())
-    if (word.end <= end) found.push(word);
-  return found;
 }
 
 /** How much is shown around a quotation on either side, within its block. */
