@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Dossier } from '../src/model/dossier.ts';
 import { brief } from '../src/pipeline/brief.ts';
 import { scoreBy } from './annotated.ts';
 import { ecbStory } from './ecb-story.ts';
@@ -89,11 +90,22 @@ async function scoreStory(key: StandoffKey, texts: string, scorer: string): Prom
   try {
     for (const [name, file] of Object.entries(annotationOf(key, textOf)))
       writeFileSync(join(gold, name), file);
-    return scoreBy(scorer, await brief([texts]), gold, realpathSync(texts)).filter(
+    return scoreBy(scorer, await briefOf(texts), gold, realpathSync(texts)).filter(
       ({ layer, name }) => name === 'score' && (SHOWN.includes(layer) || layer === 'overall'),
     );
   } finally {
     rmSync(gold, { recursive: true });
+  }
+}
+
+/** Articles are called by where they lie: as seen from their own folder they are called the same on every machine. */
+async function briefOf(texts: string): Promise<Dossier> {
+  const before = process.cwd();
+  process.chdir(texts);
+  try {
+    return await brief(['.']);
+  } finally {
+    process.chdir(before);
   }
 }
 
