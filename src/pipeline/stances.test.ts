@@ -135,7 +135,7 @@ describe('positions', () => {
     ['“Selby Lines will deal firmly with captains who break the rules,” Reik said.', 'Selby Lines', 'offers'],
     ['Some residents say the harbour should be closed.', 'residents', 'demands'],
     [
-      'The roster was not welcomed by everyone, with some critics claiming the roster is unfair.',
+      'Not all of them liked the roster, with some critics claiming the roster is unfair.',
       'critics',
       'opposes',
     ],

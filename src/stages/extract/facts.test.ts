@@ -424,7 +424,7 @@ describe('dates', () => {
     const cases: readonly (readonly [text: string, day: string | undefined])[] = [
       ['11/24/31', '2031-11-24'],
       ['24/11/31', '2031-11-24'],
-      ['First Posted: 11/24/31 06:44 PM ET Updated: 12/25/31 05:12 AM ET', '2031-11-24'],
+      ['First Posted: 11/24/31 07:13 PM ET Updated: 12/26/31 08:31 AM ET', '2031-11-24'],
       ['04/11/31', undefined],
       ['What became of the 11/24/31 storm', undefined],
       ['Kilder won 11/24/31 to 9/12/40', undefined],

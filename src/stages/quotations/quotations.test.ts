@@ -71,7 +71,7 @@ check('whom a clause describes speaks, and not what the clause ends in', /^indir
     '(A diplomat) | said | the mill was sold',
   ],
   [
-    'The officer who spoke on condition of anonymity says the mill was sold.',
+    'The officer who asked us for a false name says the mill was sold.',
     '(The officer) | says | the mill was sold',
   ],
   ['Olsvik lost a friend before police said the mill was shut.', '(police) | said | the mill was shut'],
