@@ -20,7 +20,6 @@ import { openLines, outcomeLines } from './expected.ts';
 import { accountsIn, type Findings, leadEnds } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
-import { looksAhead } from './looks-ahead.ts';
 import { mainLines } from './main-event.ts';
 import { newsLines, oldTolls, tollLines } from './opening.ts';
 import { overtakingLines } from './overtaking.ts';
@@ -290,10 +289,7 @@ function pickMore(desk: Desk): BriefItem[] {
   const { is, findings, language } = desk;
   const topic = topicOf(findings, language);
   const isMore = (line: Line): boolean =>
-    line.status !== 'outdated' &&
-    !is.talk(line) &&
-    !is.unsure(line) &&
-    !looksAhead(line.unquoted, language) &&
+    is.fact(line) &&
     !language.brief.comment.test(line.unquoted) &&
     (line.accounts > 1 || (/\d/.test(line.unquoted) && topic(line.claim.text) >= TOPIC.figure));
   return pickNew(desk, desk.lines.filter(isMore), roomFor(MOST.more, desk));
@@ -304,12 +300,7 @@ function pickRest(desk: Desk): BriefItem[] {
   const { is, findings, language } = desk;
   const topic = topicOf(findings, language);
   const isPlain = (line: Line): boolean =>
-    line.status !== 'outdated' &&
-    !is.talk(line) &&
-    !is.unsure(line) &&
-    !looksAhead(line.unquoted, language) &&
-    topic(line.claim.text) >= TOPIC.rest &&
-    !language.brief.comment.test(line.unquoted);
+    is.fact(line) && topic(line.claim.text) >= TOPIC.rest && !language.brief.comment.test(line.unquoted);
   return pickNew(desk, desk.lines.filter(isPlain), MOST.rest);
 }
 

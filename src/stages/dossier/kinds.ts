@@ -25,6 +25,8 @@ export interface Kinds {
   readonly history: (line: Line) => boolean;
   /** Told as depending on something. */
   readonly unsure: (line: Line) => boolean;
+  /** Told as what is so, in the account's own words, and as nothing that is to come. */
+  readonly fact: (line: Line) => boolean;
   /** Quoted words for the most part, or a column's or an interview's. */
   readonly talk: (line: Line) => boolean;
 }
@@ -103,6 +105,8 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       line.status !== 'outdated' && isPast(line) && (!isAfter(line) || isLapsed(line)) && !mayCome(line),
     history: isHistory,
     unsure: isUnsure,
+    fact: (line) =>
+      line.status !== 'outdated' && !isTalk(line) && !isUnsure(line) && !looksAhead(line.unquoted, language),
     talk: isTalk,
   };
 }

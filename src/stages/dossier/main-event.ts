@@ -6,7 +6,6 @@ import { originByArticle } from '../../text/article-origins.ts';
 import type { Line } from './candidates.ts';
 import type { Desk } from './desk.ts';
 import { accountsIn, type Findings, leadOf, trusted } from './findings.ts';
-import { looksAhead } from './looks-ahead.ts';
 import { onceFor } from './once.ts';
 import { stemsInArticles, stemsOf } from './stems.ts';
 
@@ -19,13 +18,7 @@ const FEWEST_STEMS = 8;
 /** Returns the line that is most the event's; what looks back by years, quotes or comments is none, however many lead with it. */
 export function mainLines({ findings, language, lines, is }: Desk): Line[] {
   const fits = (line: Line): boolean =>
-    line.leads > 0 &&
-    line.status !== 'outdated' &&
-    !is.talk(line) &&
-    !is.unsure(line) &&
-    !is.history(line) &&
-    !looksAhead(line.unquoted, language) &&
-    !language.brief.comment.test(line.unquoted);
+    line.leads > 0 && is.fact(line) && !is.history(line) && !language.brief.comment.test(line.unquoted);
   return byEvent(lines.filter(fits), findings, language).slice(0, 1);
 }
 

@@ -31,13 +31,7 @@ export function tollLines(desk: Desk): Line[] {
   const last = lastTollDay(findings, language);
   const tolls = lines.filter(
     (line) =>
-      dayOf(line) >= last &&
-      language.brief.toll.test(line.unquoted) &&
-      line.status !== 'outdated' &&
-      !is.talk(line) &&
-      !is.unsure(line) &&
-      !is.history(line) &&
-      !looksAhead(line.unquoted, language),
+      dayOf(line) >= last && language.brief.toll.test(line.unquoted) && is.fact(line) && !is.history(line),
   );
   return byEvent(tolls, findings, language)
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))

@@ -1,5 +1,6 @@
 /** Which words for one thing, or one act, are a choice that articles make. */
 
+import { spanAt } from '../../text/offsets.ts';
 import type { Reading, ReadToken } from './reading.ts';
 import type { Ties } from './ties.ts';
 import {
@@ -211,5 +212,7 @@ function partsOf(variant: Variant): readonly Variant[] {
 
 const saidMost = (uses: readonly Use[]): string => mostSaid(uses.map((use) => printedAt(use).toLowerCase()));
 
-const tokenAt = ({ reading, start }: Use): ReadToken | undefined =>
-  reading.tokens.find((token) => token.start === start);
+function tokenAt({ reading: { tokens }, start }: Use): ReadToken | undefined {
+  const token = tokens[spanAt(tokens, start)];
+  return token?.start === start ? token : undefined;
+}

@@ -223,10 +223,9 @@ export class Who {
       ...[phrase.head, ...owners.map((at) => tree.last[at]!)].map((at) => tree.tokens[at]!.end),
     );
     const named = this.named({ start: all.start, end: Math.min(all.end, end) });
-    const spokenFor = childrenOf(tree, phrase.head, 'compound').filter((at) => this.#isBody(tree, at));
-    if (named.length === 0 && isVoice && spokenFor.length === 1)
-      return this.at(spokenFor[0]!, sentence, tree);
     if (named.length > 0) return isVoice ? [this.#governmentOf(named[0]!, tree, phrase.head)] : [];
+    const spokenFor = childrenOf(tree, phrase.head, 'compound').filter((at) => this.#isBody(tree, at));
+    if (isVoice && spokenFor.length === 1) return this.at(spokenFor[0]!, sentence, tree);
     const of = owners.filter(
       (at) => tree.tokens[at]!.upos === 'NOUN' && (isVoice || tree.tokens[at]!.xpos === 'NN'),
     );
