@@ -1,7 +1,6 @@
 /** The articles of one story of ECB+ (Cybulska and Vossen 2014), whose words stand apart, as they were printed. */
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readJsonLines } from '../training/json-lines.ts';
 
 interface EcbDocument {
   readonly id: string;
@@ -15,10 +14,8 @@ const ARTICLES = 8;
 
 /** Returns the longest articles of a story, by names as files have them: "01.txt". */
 export function ecbStory(file: string, story: string): Map<string, string> {
-  const documents = gunzipSync(readFileSync(file)).toString().trim().split('\n');
   const lengthOf = ({ sentences }: EcbDocument): number => sentences.flat().length;
-  const articles = documents
-    .map((line) => JSON.parse(line) as EcbDocument)
+  const articles = readJsonLines<EcbDocument>(file)
     .filter(({ subtopic }) => subtopic === story)
     .filter((document) => lengthOf(document) >= WORDS.from && lengthOf(document) <= WORDS.to)
     .sort((a, b) => lengthOf(b) - lengthOf(a) || (a.id < b.id ? -1 : 1))

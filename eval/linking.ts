@@ -26,6 +26,7 @@ import type { Entity } from '../src/model/entity.ts';
 import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { gatherEntities } from '../src/stages/entities/entities.ts';
+import { readJsonLines } from '../training/json-lines.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { bCubed, ceafE, type Placing } from './metrics/clusters.ts';
@@ -268,13 +269,6 @@ function printed(sentences: readonly (readonly string[])[]): { text: string; pla
   return { text, places };
 }
 
-const jsonLines = <Line>(path: string): Line[] =>
-  gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
-
 interface EcbDocument {
   readonly id: string;
   readonly topic: string;
@@ -306,10 +300,10 @@ function readEcb(folder: string, heap: 'topic' | 'subtopic'): Document[] {
       }),
   );
   const mentions = Map.groupBy(
-    jsonLines<EcbMention>(join(folder, 'mentions.jsonl.gz')).filter(({ type }) => ECB_TYPES.test(type)),
+    readJsonLines<EcbMention>(join(folder, 'mentions.jsonl.gz')).filter(({ type }) => ECB_TYPES.test(type)),
     ({ doc }) => doc,
   );
-  return jsonLines<EcbDocument>(join(folder, 'docs.jsonl.gz')).map(
+  return readJsonLines<EcbDocument>(join(folder, 'docs.jsonl.gz')).map(
     (document): Document => ({
       id: document.id,
       heap: document[heap] === document.topic ? document.topic : `${document.topic} ${document[heap]}`,

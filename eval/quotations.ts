@@ -23,11 +23,10 @@
  * shared: right where a word is shared, or where the source given stands for an entity that is so called.
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { english } from '../src/language/en/index.ts';
 import type { Entity } from '../src/model/entity.ts';
 import type { Quotation } from '../src/model/quotation.ts';
@@ -39,6 +38,7 @@ import { shortHash } from '../src/text/hashes.ts';
 import { foldText } from '../src/text/normalise.ts';
 import { contains } from '../src/text/offsets.ts';
 import { wordsOf } from '../src/text/words.ts';
+import { readJsonLines } from '../training/json-lines.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { coincidence, type Figure, f1, pairUp, share } from './metrics/figures.ts';
@@ -122,8 +122,7 @@ function main(): void {
   }
   const asked = PARTS.find((part) => part === values.part);
   const parts = asked === undefined ? (['look', 'check'] as const) : [asked];
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
-  const documents = lines.map((line) => JSON.parse(line) as Document);
+  const documents = readJsonLines<Document>(path);
   const faults = Number(values.faults);
   const figures = parts.flatMap((part) => {
     const every = Number(values.every ?? (part === 'kept' ? 1 : 4));

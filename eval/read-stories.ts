@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Dossier } from '../src/model/dossier.ts';
@@ -33,8 +33,8 @@ import { annotationOf, type StandoffKey } from './standoff.ts';
 
 const KEYS = fileURLToPath(new URL('story-keys', import.meta.url));
 
-/** Keys of stories of ECB+ begin with it. */
-const ECB = 'ecbplus/';
+/** Where keys of stories of ECB+ say that their texts lie. */
+const ECB = 'ecbplus';
 
 /** How many figures tell of a story is left to the scorer; these say what most hangs on. */
 const SHOWN = ['quotes', 'claims', 'stances', 'timeline', 'framing', 'brief'];
@@ -55,24 +55,21 @@ async function main(): Promise<void> {
   for (const file of readdirSync(KEYS).sort()) {
     const key = JSON.parse(readFileSync(join(KEYS, file), 'utf8')) as StandoffKey;
     const story = basename(key.story);
-    const source = join(
-      corpus,
-      'data',
-      key.story.startsWith(ECB) ? `${ECB}docs.jsonl.gz` : `stories/${story}`,
-    );
+    const isEcb = key.story.startsWith(ECB);
+    const folder = join(corpus, 'data', isEcb ? ECB : join('stories', story));
     if (values.only !== undefined && values.only !== story) continue;
-    if (!existsSync(source)) {
-      console.log(`Skipped: there is no ${source}.`);
+    if (!existsSync(folder)) {
+      console.log(`Skipped: there is no ${folder}.`);
       continue;
     }
     console.log(`\nstory ${story}`);
-    const texts = source.endsWith('.gz') ? writeTexts(ecbStory(source, story)) : source;
-    const figures = await scoreStory(key, texts, realpathSync(scorer));
-    holdFloors(
-      { name: `story ${story}`, hash: hashOf([source.endsWith('.gz') ? dirname(source) : source]), figures },
-      values,
-    );
-    if (texts !== source) rmSync(texts, { recursive: true });
+    const texts = isEcb ? writeTexts(ecbStory(join(folder, 'docs.jsonl.gz'), story)) : folder;
+    try {
+      const figures = await scoreStory(key, texts, realpathSync(scorer));
+      holdFloors({ name: `story ${story}`, hash: hashOf([folder]), figures }, values);
+    } finally {
+      if (isEcb) rmSync(texts, { recursive: true });
+    }
   }
 }
 

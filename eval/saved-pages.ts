@@ -3,6 +3,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readJsonLines } from '../training/json-lines.ts';
 
 /** What people have said of a page. Dates are days; `null` where it states none. */
 export interface SavedPage {
@@ -44,19 +45,13 @@ interface WcxbTruth {
 function readWcxb(data: string): SavedPage[] | null {
   const folder = join(data, FOLDERS.wcxb);
   if (!existsSync(folder)) return null;
-  const lines = gunzipSync(readFileSync(join(folder, 'ground-truth.jsonl.gz')))
-    .toString('utf8')
-    .trim();
-  return lines.split('\n').map((line) => {
-    const truth = JSON.parse(line) as WcxbTruth;
-    return {
-      ...truth,
-      bytes: () => gunzipSync(readFileSync(join(folder, `html/${truth.id}.html.gz`))),
-      authors: truth.author ? namesIn(truth.author) : [],
-      date: truth.publish_date,
-      body: truth.main_content,
-    };
-  });
+  return readJsonLines<WcxbTruth>(join(folder, 'ground-truth.jsonl.gz')).map((truth) => ({
+    ...truth,
+    bytes: () => gunzipSync(readFileSync(join(folder, `html/${truth.id}.html.gz`))),
+    authors: truth.author ? namesIn(truth.author) : [],
+    date: truth.publish_date,
+    body: truth.main_content,
+  }));
 }
 
 const namesIn = (author: string): string[] =>

@@ -1,10 +1,9 @@
 /** Lists what is called reused among short news reports of one event, which nobody has labelled. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { articlePage } from '../src/fetch/archives/json-article.ts';
 import type { ReadPage } from '../src/model/page.ts';
+import { readJsonLines } from '../training/json-lines.ts';
 import { compile, readable } from './compiled.ts';
 import { type Figure, pairName } from './metrics/figures.ts';
 
@@ -17,12 +16,8 @@ interface Report {
 
 /** The number is to be looked at, and has no floor. */
 export async function measureReports(folder: string): Promise<Figure[]> {
-  const lines = gunzipSync(readFileSync(join(folder, 'docs.jsonl.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n');
   const reports = Map.groupBy(
-    lines.map((line) => JSON.parse(line) as Report),
+    readJsonLines<Report>(join(folder, 'docs.jsonl.gz')),
     ({ subtopic }) => subtopic,
   );
   let pairs = 0;

@@ -1,7 +1,6 @@
 /** Sets of news articles with the events that they tell of: ECB+ and NeuS, as their files come. */
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readJsonLines } from '../json-lines.ts';
 
 /** An article of a set, with the event that it tells of. */
 export interface TopicalText {
@@ -11,17 +10,9 @@ export interface TopicalText {
   readonly event: string;
 }
 
-const linesOf = (file: string): unknown[] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line));
-
 /** Returns the documents of a part of ECB+. Their first sentence is the title, behind an address in some. */
 export function readEcb(file: string, split: string): TopicalText[] {
-  const documents = linesOf(file) as { id: string; split: string; subtopic: string; sentences: string[][] }[];
-  return documents
+  return readJsonLines<{ id: string; split: string; subtopic: string; sentences: string[][] }>(file)
     .filter((document) => document.split === split)
     .map(({ id, subtopic, sentences }) => {
       const lines = sentences.map((words) => words.join(' '));
@@ -32,8 +23,7 @@ export function readEcb(file: string, split: string): TopicalText[] {
 
 /** Returns the articles of a file of NeuS, of events from `first` to before `end`. */
 export function readNeus(file: string, first = 0, end = Number.POSITIVE_INFINITY): TopicalText[] {
-  const events = linesOf(file) as { id: string; articles: { title?: string; text?: string }[] }[];
-  return events
+  return readJsonLines<{ id: string; articles: { title?: string; text?: string }[] }>(file)
     .slice(first, end)
     .flatMap(({ id, articles }) =>
       articles.map(({ title = '', text = '' }, at) => ({ id: `${id}-${at}`, title, text, event: id })),

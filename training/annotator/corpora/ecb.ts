@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { NameWords } from '../../../src/language/names.ts';
+import { readJsonLines } from '../../json-lines.ts';
 import {
   isCapital,
   isTitle,
@@ -40,23 +41,16 @@ interface Mention {
 /** Only sentences that the annotators checked count as read. */
 export function readEcb(folder: string, lists: NameWords): NamedSentence[] {
   const mentions = Map.groupBy(
-    readLines<Mention>(join(folder, 'mentions.jsonl.gz')),
+    readJsonLines<Mention>(join(folder, 'mentions.jsonl.gz')),
     ({ doc, sent }) => `${doc}#${sent}`,
   );
   const checked = readChecked(join(folder, 'ECBplus_coreference_sentences.csv.gz'));
-  return readLines<Document>(join(folder, 'docs.jsonl.gz')).flatMap(({ id, sentences }) =>
+  return readJsonLines<Document>(join(folder, 'docs.jsonl.gz')).flatMap(({ id, sentences }) =>
     sentences.flatMap((forms, index) => {
       const key = `${id}#${index}`;
       return checked.has(key) && forms.length > 0 ? nameSentence(forms, mentions.get(key) ?? [], lists) : [];
     }),
   );
-}
-
-function readLines<Item>(file: string): Item[] {
-  return readGzip(file)
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Item);
 }
 
 function readChecked(file: string): Set<string> {
