@@ -64,6 +64,21 @@ const COUNCIL = [
 ];
 
 describe('a plain text', () => {
+  it('has headings between dashes, as agencies print them', () => {
+    const text = [
+      'Storm tears roof from market hall',
+      ...STORM.slice(0, 2),
+      '- ‘No warning’ -',
+      ...STORM.slice(2),
+    ];
+    const [article] = extract(text.join('\n')).articles;
+    const headings = article!.blocks.filter(({ kind }) => kind === 'heading');
+    assert.deepEqual(
+      headings.map(({ start, end }) => article!.text.slice(start, end)),
+      ['‘No warning’'],
+    );
+  });
+
   it('names its publisher below the title, above the writer', () => {
     const { articles } = extract(
       `Letters show port knew of weak pier\n\nThe Northern Star\nBy Olga Venn\n2 May 2031\n\nThe port of Vennery was told in March that its pier was weak, letters show that the Star has seen.\n\nThe harbour master wrote twice and was told that the work could wait until the summer.\n`,

@@ -8,6 +8,8 @@ import { readMailHead } from './mail.ts';
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** List marks, with the blank after them. They are left out of the text: the block's kind says it all. */
+/** "- Out to sea -", as agencies print what stands above a part of a text. */
+const CROSSHEAD = /^[-–—][ \t]+(?=\S)[^\n]{1,80}?(?<end>[ \t]+[-–—])$/u;
 const BULLET = /^[-*•‣▪●◦·][ \t\u00a0]+(?=\S)/;
 
 /** A line of stars or dashes has nothing to read. */
@@ -177,16 +179,21 @@ const isBroken = (text: string, { start, end }: Span, next: Span): boolean =>
 function lineOf(text: string, group: readonly Span[], gap: boolean, words: PageWords): Line {
   const { start } = group[0]!;
   const { end } = group.at(-1)!;
+  const crosshead = group.length === 1 ? CROSSHEAD.exec(text.slice(start, end))?.groups?.end : undefined;
   const bullet = BULLET.exec(text.slice(start, start + 8))?.[0].length ?? 0;
   const pieces: Piece[] = [];
   group.forEach((span, index) => {
     const before = index > 0 ? hyphenBetween(text, group[index - 1]!, span, words) : 'none';
     if (before === 'broken') pieces.push({ ...pieces.pop()!, end: group[index - 1]!.end - 1 });
     if (index > 0 && before === 'none') pieces.push({ start: span.start, end: span.start, decoded: ' ' });
-    pieces.push({ start: index === 0 ? span.start + bullet : span.start, end: span.end });
+    pieces.push({
+      start: index === 0 ? span.start + bullet : span.start,
+      end: span.end - (crosshead?.length ?? 0),
+    });
   });
   const laid = layText(text, pieces);
-  const line = { start, end, ...laid, mark: bullet ? 'list' : 'text', gap, links: 0 } as const;
+  const mark = crosshead !== undefined ? 'heading' : bullet ? 'list' : 'text';
+  const line = { start, end, ...laid, mark, gap, links: 0 } as const;
   return READABLE.test(laid.text) ? line : { ...line, junk: 'decoration' };
 }
 

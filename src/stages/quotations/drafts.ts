@@ -25,7 +25,8 @@ export function draftQuotations(text: string, frames: readonly Frame[], language
   let lastHeard: Heard | undefined;
   for (const [index, frame] of frames.entries()) {
     const cues = frame.tokens.length > LONGEST_FRAME ? [] : findCues(frame.tokens, language);
-    const heard = lastHeard && frame.block - lastHeard.block <= CARRY_BLOCKS ? lastHeard : undefined;
+    const carries = lastHeard !== undefined && frame.block - lastHeard.block <= CARRY_BLOCKS;
+    const heard = carries && !isHeading(text, frame) ? lastHeard : undefined;
     const quoted = draftFrame(text, frames, index, cues, drafts, heard, language);
     drafts.push(...quoted, ...findIndirect(frame, index, cues, language));
     const spoken = quoted.filter(({ kind }) => kind !== 'scare');
@@ -33,6 +34,10 @@ export function draftQuotations(text: string, frames: readonly Frame[], language
   }
   return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
+
+/** A heading is the editor's, who quotes somebody of the part below; what ends in a stop is said, however short its line. */
+const isHeading = (text: string, { blockKind, start, end }: Frame): boolean =>
+  blockKind === 'heading' && !/[.!?…]\W{0,3}$/.test(text.slice(start, end));
 
 /** Who spoke last, for quotations that name nobody. */
 interface Heard {

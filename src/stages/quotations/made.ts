@@ -37,11 +37,13 @@ export interface Made {
   readonly annotation: Annotation;
 }
 
-/** Returns an article of one block for each line: "# " begins a headline, "> " a block quotation. */
+const KINDS: Readonly<Record<string, BlockKind>> = { '# ': 'headline', '= ': 'heading', '> ': 'quote' };
+
+/** Returns an article of one block for each line: "# " begins a headline, "= " a heading, "> " a block quotation. */
 export function madeArticle(id: string, marked: string, swaps: readonly Swap[] = []): Made {
   let text = '';
   const blocks = marked.split('\n').map((line) => {
-    const kind: BlockKind = line.startsWith('# ') ? 'headline' : line.startsWith('> ') ? 'quote' : 'body';
+    const kind: BlockKind = KINDS[line.slice(0, 2)] ?? 'body';
     const words = kind === 'body' ? line : line.slice(2);
     text += text === '' ? words : `\n${words}`;
     return { start: text.length - words.length, end: text.length, kind };

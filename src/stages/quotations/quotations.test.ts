@@ -405,6 +405,15 @@ check('headlines', QUOTED, [
   ['# A ‘weir’ that is none\nMara Dunst came.'],
 ]);
 
+check('a heading within the text', QUOTED, [
+  [
+    'Mara Dunst said: “We stay.”\n= ‘No new weir’\nOda Brekke said that it was “no new weir”.',
+    'Mara Dunst | said | We stay.',
+    '(Oda Brekke) | - | No new weir',
+    '(Oda Brekke) | said | no new weir',
+  ],
+]);
+
 check('headlines with a colon', /./, [
   ['# Dunst: weir ‘must go’\nMara Dunst came.', 'Mara Dunst | - | must go'],
   ['# “We stay”: mayor\nMayor Mara Dunst came.', 'Mara Dunst | - | We stay'],
