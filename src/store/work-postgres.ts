@@ -1,8 +1,10 @@
 /** Shared work in PostgreSQL: chunks in tables, and pg-boss, which says who does what with them. */
 
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { HeapId, WorkKind } from '../model/work.ts';
+import { ConnectionCut } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Chunk, ChunkPart, Job, SharedWork } from './work.ts';
 import { heapOf, isHeard, nothingShared, statusOf } from './work-status.ts';
@@ -33,29 +35,42 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
       const heard = await there?.selectFrom('workers').select('id').where(isHeard).limit(1).execute();
       return heard !== undefined && heard.length > 0;
     },
-    begin: async (heap) => {
-      const inside = await tables();
-      await forgetOld(inside);
-      return inside
-        .insertInto('heaps')
-        .values(heap)
-        .returning('id')
-        .executeTakeFirstOrThrow()
-        .then(({ id }) => id);
+    begin: (heap) => {
+      const id = randomUUID();
+      return onceMore(async () => {
+        const inside = await tables();
+        await forgetOld(inside);
+        await inside
+          .insertInto('heaps')
+          .values({ ...heap, id })
+          .onConflict((known) => known.doNothing())
+          .execute();
+        return id;
+      });
     },
-    handOver: (heap, { first, ...part }) =>
-      together(async (inside, boss, trx) => {
+    handOver: (heap, { first, ...part }) => {
+      const chunk = { ...part, id: randomUUID() };
+      return onceMore(() =>
+        together(async (inside, boss, trx) => {
+          const of = { heap, kind: 'read', priority: first ? 1 : 0 } as const;
+          const added = await addChunks(inside, boss, trx, of, [chunk]);
+          await inside
+            .updateTable('heaps')
+            .set(({ eb }) => ({ pages: eb('pages', '+', added * part.pages) }))
+            .where('id', '=', heap)
+            .execute();
+        }),
+      );
+    },
+    handedOver: (heap) =>
+      onceMore(async () => {
+        const inside = await tables();
         await inside
           .updateTable('heaps')
-          .set(({ eb }) => ({ pages: eb('pages', '+', part.pages) }))
+          .set({ handed_at: sql<Date>`now()` })
           .where('id', '=', heap)
           .execute();
-        await addChunks(inside, boss, trx, { heap, kind: 'read', priority: first ? 1 : 0 }, [part]);
       }),
-    handedOver: async (heap) => {
-      const inside = await tables();
-      await inside.updateTable('heaps').set({ handed_at: sql<Date>`now()` }).where('id', '=', heap).execute();
-    },
     waiting: async () => {
       const { n } = await (await tables())
         .selectFrom('chunks')
@@ -77,7 +92,7 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
     passedOn: async (outcomes) => {
       if (outcomes.length === 0) return;
       const ids = outcomes.map(({ chunk }) => chunk);
-      await (await tables()).deleteFrom('chunks').where('id', 'in', ids).execute();
+      await onceMore(async () => (await tables()).deleteFrom('chunks').where('id', 'in', ids).execute());
     },
     status: async () => {
       if (!(await place.isThere())) return nothingShared(true);
@@ -223,6 +238,19 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
   };
 }
 
+/** So often something is asked. */
+const TRIES = 5;
+
+/** What whoever hands over changes is the same if it is done twice: where the connection was cut meanwhile, it is done again. */
+async function onceMore<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ConnectionCut) || tries === TRIES) throw error;
+    }
+}
+
 /** The library's own tables and those of its work are told apart by their schema. */
 const tablesIn = (db: Kysely<Tables>, schema: string): Db =>
   db.withSchema(schema) as unknown as Kysely<WorkTables>;
@@ -245,30 +273,28 @@ async function send(
   chunks: readonly string[],
   priority: number,
 ): Promise<void> {
+  if (chunks.length === 0) return;
   const jobs = chunks.map((chunk) => ({ data: { chunk }, priority }));
   await boss.insert(kind, jobs, { db: statementsIn(inside) });
 }
 
+/** Returns how many were not there yet. */
 async function addChunks(
   inside: Db,
   boss: PgBoss,
   trx: Transaction<Tables>,
   { heap, kind, priority }: { readonly heap: HeapId; readonly kind: WorkKind; readonly priority: number },
-  parts: readonly ChunkPart[],
-): Promise<void> {
+  parts: readonly (ChunkPart & { readonly id?: string })[],
+): Promise<number> {
   const rows = await inside
     .insertInto('chunks')
     .values(
-      parts.map(({ bytes, pages, uri }) => ({
-        heap,
-        kind,
-        priority,
-        bytes,
-        pages,
-        uri,
+      parts.map(({ id = randomUUID(), bytes, pages, uri }) => ({
+        ...{ id, heap, kind, priority, bytes, pages, uri },
         state: 'waiting' as const,
       })),
     )
+    .onConflict((known) => known.doNothing())
     .returning('id')
     .execute();
   await send(
@@ -278,6 +304,7 @@ async function addChunks(
     rows.map(({ id }) => id),
     priority,
   );
+  return rows.length;
 }
 
 async function begun(inside: Db, job: Job): Promise<Chunk | undefined> {

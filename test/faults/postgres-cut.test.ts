@@ -9,8 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { keepArticles } from '../../src/pipeline/library/keep.ts';
 import { storyForming } from '../../src/pipeline/library/story-forming.ts';
+import { sharedWorkOf } from '../../src/pipeline/library/work.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { ConnectionCut, type Store } from '../../src/store/store.ts';
 import { articleOf } from '../contract/invented.ts';
@@ -141,6 +143,41 @@ describe('a connection that breaks', { skip: withoutOwnPostgres() ?? false }, ()
       assert.equal(await store.articles.count({ versions: true }), kept);
     }
     await store.close();
+  });
+
+  it('while work is handed over is replaced, and nothing is handed over twice', async (t) => {
+    const store = await openPostgres(server.url);
+    const work = sharedWorkOf(store);
+    const locking = new pg.Client({ connectionString: server.url });
+    await locking.connect();
+    t.after(async () => {
+      await locking.end();
+      await store.close();
+    });
+    const heapOf = { about: 'news.jsonl', machine: 'desk', reading: '{}', awaited: true };
+    await work.begin(heapOf);
+    /** Does something that has to wait, and breaks the connection over which it waits. */
+    const cutIn = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+      await locking.query('begin');
+      await locking.query('lock table public_work.heaps, public_work.chunks in exclusive mode');
+      const result = act();
+      const cut = `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'`;
+      while ((await query(server.url, cut)).length === 0) await sleep(10);
+      await locking.query('commit');
+      return result;
+    };
+    const heap = await cutIn(() => work.begin(heapOf));
+    const chunk = { bytes: new Uint8Array([1]), pages: 3, uri: 'https://courier.example/1', first: true };
+    await cutIn(() => work.handOver(heap, chunk));
+    await cutIn(() => work.handedOver(heap));
+    const { pages, toRead } = await work.heap(heap);
+    assert.deepEqual({ pages, toRead }, { pages: 3, toRead: 3 });
+    const [{ id }, ...others] = (await query(server.url, 'select id from public_work.chunks')) as [
+      { id: string },
+    ];
+    assert.deepEqual(others, []);
+    await cutIn(() => work.passedOn([{ chunk: id, told: '' }]));
+    assert.equal((await work.heap(heap)).toRead, 0);
   });
 });
 
