@@ -1,7 +1,6 @@
 /** Which words for one thing, or one act, are a choice that articles make. */
 
-import { spanAt } from '../../text/offsets.ts';
-import type { Reading, ReadToken } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Ties } from './ties.ts';
 import {
   type Candidate,
@@ -10,9 +9,7 @@ import {
   favouritesOf,
   isDivided,
   isPrinted,
-  mostSaid,
   mostUsedFirst,
-  printedAt,
   type Use,
   type Variant,
 } from './variants.ts';
@@ -182,37 +179,4 @@ export function mostlyIn(words: readonly Variant[]): (one: Candidate) => boolean
     const uses = variants.flatMap((variant) => variant.uses);
     return 2 * uses.filter(({ reading, end }) => places.get(reading)?.has(end)).length > uses.length;
   };
-}
-
-/** Returns a choice of words with an act told as a thing apart from the act: "the killing" needs no killer. */
-export const nounsApart = (choice: Candidate): Candidate =>
-  choice.concept.kind === 'word'
-    ? { ...choice, variants: choice.variants.flatMap(partsOf).sort(mostUsedFirst) }
-    : choice;
-
-/** Where a label shows its verbs they were put together on purpose; "swaps" and "they swap" are one word to a reader. */
-function partsOf(variant: Variant): readonly Variant[] {
-  if (variant.label.endsWith(')') || wordCount(variant.label) > 1) return [variant];
-  const [verbs, others] = [true, false].map((isVerb) =>
-    variant.uses.filter((use) => (tokenAt(use)?.upos === 'VERB') === isVerb),
-  ) as [Use[], Use[]];
-  if (verbs.length === 0 || others.length === 0) return [variant];
-  const label = saidMost(verbs);
-  const baseOf = (use: Use): string => tokenAt(use)?.base ?? label;
-  const isSame = (use: Use): boolean => baseOf(use) === label || printedAt(use).toLowerCase() === label;
-  const nouns = Map.groupBy(
-    others.filter((use) => !isSame(use)),
-    baseOf,
-  );
-  return [verbs.concat(others.filter(isSame)), ...nouns.values()].map((uses) => ({
-    label: saidMost(uses),
-    uses,
-  }));
-}
-
-const saidMost = (uses: readonly Use[]): string => mostSaid(uses.map((use) => printedAt(use).toLowerCase()));
-
-function tokenAt({ reading: { tokens }, start }: Use): ReadToken | undefined {
-  const token = tokens[spanAt(tokens, start)];
-  return token?.start === start ? token : undefined;
 }

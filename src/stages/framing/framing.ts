@@ -10,9 +10,10 @@ import type { Origin } from '../../model/reuse.ts';
 import type { Telling } from '../../model/telling.ts';
 import { findAccounts } from './accounts.ts';
 import { findActs } from './acts.ts';
-import { choicesApart, mostlyIn, nounsApart, withPhrases, wordCount } from './choice.ts';
+import { choicesApart, mostlyIn, withPhrases, wordCount } from './choice.ts';
 import { findDeeds } from './deeds.ts';
 import { findDescriptions, findQualities } from './descriptions.ts';
+import { formsApart } from './forms.ts';
 import { findKinds } from './kinds.ts';
 import { findNames } from './names.ts';
 import { findOmissions } from './omissions.ts';
@@ -24,7 +25,7 @@ import { tiesIn } from './ties.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
-export const stage: Stamp = { stage: 'framing', version: 4 };
+export const stage: Stamp = { stage: 'framing', version: 5 };
 
 export interface FramingSources {
   readonly tellings: readonly Telling[];
@@ -88,6 +89,6 @@ function conceptsOf(
     (a, b) => b.weight - a.weight || (a.concept.concept < b.concept.concept ? -1 : 1),
   );
   return Object.values(Object.groupBy(sorted, ({ concept }) => concept.kind)).flatMap((kind) =>
-    kind.slice(0, MOST[kind[0]!.concept.kind]).map(nounsApart).map(composed),
+    kind.slice(0, MOST[kind[0]!.concept.kind]).map((one) => composed(formsApart(one, readings))),
   );
 }

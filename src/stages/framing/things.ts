@@ -145,11 +145,11 @@ function usesOf(reading: Reading, forms: readonly (readonly string[])[]): Use[] 
 }
 
 /** "March 9" is no march, nor is "9 March". */
-const isDate = ({ text }: Reading, { start, end }: Span): boolean =>
+export const isDate = ({ text }: Reading, { start, end }: Span): boolean =>
   /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
   (/^,? \d/.test(text.slice(end, end + 3)) || /\d $/.test(text.slice(Math.max(0, start - 2), start)));
 
-const isInBody = ({ annotation }: Reading, span: Span): boolean =>
+export const isInBody = ({ annotation }: Reading, span: Span): boolean =>
   annotation.mentions.some(
     (mention) =>
       mention.type === 'organisation' &&
