@@ -11,11 +11,10 @@ import type {
 } from '../../model/found.ts';
 import type { Evidence, Span } from '../../model/span.ts';
 import type { FoundArticle, FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
-import { contains } from '../../text/offsets.ts';
 import { inForce, isExcluded } from './correct-findings.ts';
-import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
-import { shownWords } from './shown-words.ts';
-import { markedSpan, snippetOf } from './snippets.ts';
+import { asLookedThrough, findWords, type SoughtWords } from './found-words.ts';
+import { shownSnippets } from './shown-snippets.ts';
+import { markedSpan, snippetsOf } from './snippets.ts';
 
 export interface HitsFrom {
   readonly articles: (found: readonly FoundArticle[]) => Promise<ArticleHit[]>;
@@ -39,11 +38,11 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
   return {
     articles: async (found) =>
       found.map((one) => {
-        const { article, text, blocks, stories, origin } = one;
+        const { article, stories, origin } = one;
         return {
           kind: 'article',
           article,
-          snippets: snippetsOf({ id: article.id, text, blocks }, shownWords(one, sought)),
+          snippets: shownSnippets(one, sought),
           stories,
           ...(origin && { origin }),
         };
@@ -94,27 +93,12 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
           const article = texts.get(id)!;
           return {
             article: citedOf(article),
-            snippet: snippetsOf(article, findWords(article.text, sought)).at(-1)!,
+            snippet: snippetsOf(article, asLookedThrough(article.text), sought).at(-1)!,
           };
         }),
       }));
     },
   };
-}
-
-type Shown = Pick<Article, 'id' | 'text' | 'blocks'>;
-
-/** The headline with its words, where it has some, and the stretch of the rest that has most. */
-function snippetsOf(article: Shown, found: readonly FoundWord[]): [Snippet, ...Snippet[]] {
-  const { text, blocks } = article;
-  const headline = blocks.find(({ kind }) => kind === 'headline');
-  const inHeadline = headline === undefined ? [] : found.filter((word) => contains(headline, word));
-  const start = headline === undefined || headline.end >= text.length ? 0 : headline.end;
-  const rest = { start, end: text.length };
-  const body = snippetOf(article, rest, start === 0 ? found : found.filter((word) => contains(rest, word)));
-  if (headline === undefined || inHeadline.length === 0) return [body];
-  const title = markedSpan(article, headline, inHeadline);
-  return body.marks.length > 0 ? [title, body] : [title];
 }
 
 /** How much is shown around a quotation on either side, within its block. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findWords, soughtWords } from './found-words.ts';
+import { asLookedThrough, findWords, knownAhead, soughtWords, wordsAhead } from './found-words.ts';
 
 const found = (text: string, terms: readonly string[], beginning?: string): string[] =>
   findWords(text, soughtWords(terms, beginning)).map(({ start, end }) => text.slice(start, end));
@@ -39,3 +39,15 @@ test('finds words in a stretch by their places in the text', () => {
     ['harbour', 'harbours'],
   );
 });
+
+for (const text of ['The dock, a docker; docks and DOCK walls', 'The dock – a docker; docks and DÖCK walls'])
+  test(`gives the words of “${text}” one by one, from somewhere on`, () => {
+    const sought = soughtWords(['dock wall', 'dock'], 'wal');
+    const all = findWords(text, sought);
+    const next = wordsAhead(asLookedThrough(text), sought, 5);
+    const known = knownAhead(all, 5);
+    const later = all.filter(({ start }) => start >= 5);
+    assert.deepEqual(later.map(next), later);
+    assert.deepEqual(later.map(known), later);
+    assert.deepEqual([next(), known()], [undefined, undefined]);
+  });

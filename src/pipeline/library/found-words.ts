@@ -38,10 +38,7 @@ export interface FoundWord extends Span {
   readonly term: number;
 }
 
-/**
- * Returns the places of the words in a text, or a stretch of it, in order. A page of results is looked through while somebody
- * waits: only words that begin with the right letters are read.
- */
+/** Returns the places of the words in a text, or a stretch of it, in order. */
 export function findWords(text: string, sought: SoughtWords, within?: Span): FoundWord[] {
   if (within === undefined) return findWordsIn(asLookedThrough(text), sought);
   const from = within.start;
@@ -50,6 +47,14 @@ export function findWords(text: string, sought: SoughtWords, within?: Span): Fou
     end: from + end,
     term,
   }));
+}
+
+/** Returns the places of the words in a text, in order. */
+export function findWordsIn(looked: LookedThrough, sought: SoughtWords): FoundWord[] {
+  const next = wordsAhead(looked, sought);
+  const found: FoundWord[] = [];
+  for (let word = next(); word !== undefined; word = next()) found.push(word);
+  return found;
 }
 
 /** A text as it is looked through: one of plain letters in lower case. */
@@ -61,45 +66,74 @@ export interface LookedThrough {
 export const asLookedThrough = (text: string): LookedThrough =>
   isPlain(text) ? { text: text.toLowerCase(), isPlain: true } : { text, isPlain: false };
 
-/** Returns the places of the words in a text, in order. */
-export function findWordsIn({ text, isPlain }: LookedThrough, sought: SoughtWords): FoundWord[] {
-  if (sought.length === 0) return [];
-  return isPlain ? findInPlain(text, sought) : findInAny(text, sought);
+/** Returns the next place with each call, and nothing after the last. */
+export type WordsAhead = () => FoundWord | undefined;
+
+/** Gives places that are known, from somewhere on. */
+export function knownAhead(found: readonly FoundWord[], from = 0): WordsAhead {
+  let next = found.findIndex(({ start }) => start >= from);
+  return () => (next < 0 ? undefined : found[next++]);
+}
+
+/**
+ * Gives the places of the words in a text from somewhere on, in order; of those that begin at one place in the order of the
+ * terms. A page of results is looked through while somebody waits: only words that begin with the right letters are read, and
+ * no further than is asked.
+ */
+export function wordsAhead({ text, isPlain }: LookedThrough, sought: SoughtWords, from = 0): WordsAhead {
+  if (sought.length === 0) return () => undefined;
+  return isPlain ? aheadInPlain(text, sought, from) : aheadInAny(text, sought, from);
 }
 
 /** In a text of plain letters a word begins with the same letters as its stem. */
-function findInPlain(text: string, sought: SoughtWords): FoundWord[] {
-  const found: FoundWord[] = [];
-  for (const term of sought.filter(({ head }) => PLAIN.test(head)))
-    for (let at = text.indexOf(term.head); at >= 0; ) {
-      const isInside = at > 0 && isInWord(text, at - 1);
-      const word = isInside ? { start: at, end: at + 1 } : nextWord(text, at)!;
-      if (!isInside) note(text, word, term, found);
-      at = text.indexOf(term.head, word.end);
-    }
-  return found.sort((a, b) => a.start - b.start);
+function aheadInPlain(text: string, sought: SoughtWords, from: number): WordsAhead {
+  const terms = sought.filter(({ head }) => PLAIN.test(head));
+  const places = terms.map((term) => nextPlace(text, term, from));
+  return () => {
+    let first = -1;
+    for (let at = 0; at < places.length; at++)
+      if (places[at] !== undefined && (first < 0 || places[at]!.start < places[first]!.start)) first = at;
+    const found = places[first];
+    if (found !== undefined) places[first] = nextPlace(text, terms[first]!, found.start + 1);
+    return found;
+  };
+}
+
+function nextPlace(text: string, term: Term, from: number): FoundWord | undefined {
+  for (let at = text.indexOf(term.head, from); at >= 0; at = text.indexOf(term.head, at + 1)) {
+    if (at > 0 && isInWord(text, at - 1)) continue;
+    const place = placeAt(text, nextWord(text, at)!, term);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 /** In any other a word with letters that are not plain may be any. */
-function findInAny(text: string, sought: SoughtWords): FoundWord[] {
-  const found: FoundWord[] = [];
+function aheadInAny(text: string, sought: SoughtWords, from: number): WordsAhead {
   const heads = headsOf(sought);
-  for (let word = wordWith(heads, text, 0); word; word = wordWith(heads, text, word.end))
-    for (const term of sought) note(text, word, term, found);
-  return found;
+  let [next, here]: [number, FoundWord[]] = [from, []];
+  return () => {
+    while (here.length === 0) {
+      const word = wordWith(heads, text, next);
+      if (word === undefined) return undefined;
+      here = sought.flatMap((term) => placeAt(text, word, term) ?? []);
+      next = word.end;
+    }
+    return here.shift();
+  };
 }
 
-/** Adds the place to those that were found, if the term stands there. */
-function note(text: string, word: Span, { head, stems, number }: Term, found: FoundWord[]): void {
+/** Returns the place of a term that begins with a word, if it stands there. */
+function placeAt(text: string, word: Span, { head, stems, number }: Term): FoundWord | undefined {
   const here = text.slice(word.start, word.end);
   const [first, ...more] = stems;
-  if (first === undefined ? !folded(here).startsWith(head) : stemOf(here) !== first) return;
-  const end = endOfRun(text, word, more);
-  if (end !== undefined) found.push({ start: word.start, end, term: number });
+  if (first === undefined ? !folded(here).startsWith(head) : stemOf(here) !== first) return undefined;
+  const end = more.length === 0 ? word.end : endOfRun(text, word, more);
+  return end === undefined ? undefined : { start: word.start, end, term: number };
 }
 
 /** Most texts without marks and accents are in English. */
-const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
+export const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
 /** All but plain letters, and the marks and signs that texts are full of. */
 const OTHER = '[^\\x00-\\xa9\\u2010-\\u2027\\u2030-\\u205e]';
