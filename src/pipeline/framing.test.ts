@@ -304,6 +304,26 @@ test('a body of whom much is told is named in full here and in short there; a na
   ]);
 });
 
+test('one paper calls somebody by the first name whom another calls by the last', () => {
+  const begun = 'Odalie Fenwright, a baker of Velm, is missing since May.';
+  assert.deepEqual(
+    lines(
+      'name',
+      `${begun} Odalie was last seen at a fair. Odalie wore a red hat. Odalie sang. Her mother says that Odalie is kind.`,
+      `${begun} Fenwright was last seen at a fair. Fenwright wore a red hat. Fenwright sang. Guards say that Fenwright owed money.`,
+    ),
+    ['Odalie Fenwright: Odalie a0x4; Fenwright a1x4; Odalie Fenwright a0x1,a1x1'],
+  );
+  assert.deepEqual(
+    lines(
+      'name',
+      `${begun} Fenwright was last seen at a fair.`,
+      `${begun} Odalie was last seen at a fair. Odalie sang.`,
+    ),
+    [],
+  );
+});
+
 test('spellings of a name are counted; a word that others bear is shown in the whole name', () => {
   const [line = ''] = lines(
     'name',

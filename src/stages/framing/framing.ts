@@ -73,11 +73,13 @@ function conceptsOf(
   );
   const spelled = findNames(readings, entities, vocabulary.oneSpelling);
   const isSpelled = new Set(spelled.flatMap(({ variants }) => variants.map(({ label }) => label)));
+  const areSpelled = new Set(spelled.map(({ concept }) => concept.entity));
   const candidates: Candidate[] = [
     ...choicesApart(withPhrases(words, findKinds(readings, language)), readings, framing.telling),
     ...spelled,
     ...findOtherNames(readings, entities, framing).filter(
-      ({ variants }) => !variants.some(({ label }) => isSpelled.has(label)),
+      ({ concept, variants }) =>
+        !areSpelled.has(concept.entity) && !variants.some(({ label }) => isSpelled.has(label)),
     ),
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),

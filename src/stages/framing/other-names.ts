@@ -1,4 +1,7 @@
-/** Names of one body or place that share no spelling: full name, abbreviation, what its critics or its rulers call it. */
+/**
+ * Names of one body, place or person that share no spelling: full name, abbreviation, what its critics or its rulers call it; the
+ * first name of somebody whom others call by the last.
+ */
 
 import type { FramingWords } from '../../language/framing.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -21,7 +24,7 @@ import {
 /** So often those are named of whom much is told. Set by hand on the example and four real stories. */
 const MUCH = 10;
 
-const TYPES: ReadonlySet<string> = new Set(['organisation', 'place', 'facility']);
+const TYPES: ReadonlySet<string> = new Set(['organisation', 'place', 'facility', 'person']);
 
 /** A name with the words by which it is another than a longer one. */
 interface Named extends Variant {
@@ -29,7 +32,7 @@ interface Named extends Variant {
   readonly key: string;
 }
 
-/** A concept for each body or place that two articles mostly call by names of which neither is the other, shortened. */
+/** A concept for each that two articles mostly call by names of which neither is the other, shortened. */
 export function findOtherNames(
   readings: readonly Reading[],
   entities: readonly Entity[],
@@ -45,8 +48,8 @@ export function findOtherNames(
     ({ entity }) => entity,
   );
   return entities.flatMap(({ id, name, type, spunOnly }) => {
-    if (spunOnly || !TYPES.has(type)) return [];
     const uses = (usesOf.get(id) ?? []).map(({ use }) => use);
+    if (spunOnly || !TYPES.has(type) || (type === 'person' && uses.length < MUCH)) return [];
     const variants = namesIn(inFull(uses), houseNames);
     if (!isCalledOtherwise(variants)) return [];
     return [
