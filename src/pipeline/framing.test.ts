@@ -385,6 +385,14 @@ test('the same cranes are driverless in one paper and robots in another', () => 
   );
 });
 
+test('a modifier that no list has takes a view where it means the like of one that does', () => {
+  const told = (one: string, other: string): string[] =>
+    lines('label', `Velm is to get ${one} tunnel. Work began in May.`, `Velm is to get ${other} tunnel.`);
+  assert.deepEqual(told('an outrageous', 'a frightening'), ['tunnel: outrageous a0x1; frightening a1x1']);
+  assert.deepEqual(told('a northern', 'a wooden'), []);
+  assert.deepEqual(told('a Somalian', 'a Muslim'), []);
+});
+
 test('who speaks, and how many words stand between marks', () => {
   const { voices } = framingOf(
     made(

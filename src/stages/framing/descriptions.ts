@@ -5,7 +5,7 @@ import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import type { ParsedSentence } from '../../model/syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import { contains } from '../../text/offsets.ts';
 import { onceEachWith } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +18,7 @@ import {
   type Use,
   type Variant,
 } from './variants.ts';
+import { isLikeLoaded, isLoaded } from './views.ts';
 
 /** A reference that is less sure is not taken. */
 const SURE = 0.5;
@@ -58,7 +59,7 @@ export function findDescriptions(
 function variantsOf(found: readonly Description[], { type }: Entity, language: Language): Variant[] {
   const { coreference, framing } = language;
   const hasView = ({ words, noun }: Description): boolean =>
-    framing.telling.has(noun) || words.split(' ').some((word) => isLoaded(word, framing));
+    framing.telling.has(noun) || words.split(' ').some((word) => isLoaded(word, language));
   const suiting = found.filter(
     (one) => coreference.sortOf(one.noun) === type || framing.telling.has(one.noun),
   );
@@ -118,9 +119,9 @@ function headIn({ heads }: Tree, { tokens }: ParsedSentence, span: Span): number
 }
 
 /** Modifiers that take a view, of the same thing: "driverless cranes" in one article, "robot cranes" in another. */
-export function findQualities(readings: readonly Reading[], { framing }: Language): Candidate[] {
+export function findQualities(readings: readonly Reading[], language: Language): Candidate[] {
   const found = readings.flatMap((reading) =>
-    qualitiesIn(reading.annotation, framing).map((one) => ({ ...one, use: { reading, ...one.span } })),
+    qualitiesIn(reading.annotation, language).map((one) => ({ ...one, use: { reading, ...one.span } })),
   );
   return [...Map.groupBy(found, ({ noun }) => noun).values()].flatMap((said) => {
     const variants = [...Map.groupBy(said, ({ quality }) => quality)]
@@ -139,17 +140,17 @@ interface Quality {
 }
 
 /** What an article says so, which others do not change: who reads it again has it. */
-const qualitiesIn = onceEachWith(({ trees }: Annotation, framing: Language['framing']) =>
-  trees.flatMap((sentence) => qualitiesAt(sentence, framing)),
+const qualitiesIn = onceEachWith(({ trees }: Annotation, language: Language) =>
+  trees.flatMap((sentence) => qualitiesAt(sentence, language)),
 );
 
-function qualitiesAt(sentence: ParsedSentence, framing: Language['framing']): Quality[] {
+function qualitiesAt(sentence: ParsedSentence, language: Language): Quality[] {
   const tree = treeOf(sentence);
   return sentence.tokens.flatMap(({ upos, lemma, form, end }, at) => {
     if (upos !== 'NOUN') return [];
     return childrenOf(tree, at, 'amod', 'compound')
       .map((child) => sentence.tokens[child]!)
-      .filter((one) => one.start < end && isLoaded(one.form.toLowerCase(), framing))
+      .filter((one) => one.start < end && takesView(one, language))
       .map((one) => ({
         noun: lemma.toLowerCase(),
         form: form.toLowerCase(),
@@ -159,5 +160,7 @@ function qualitiesAt(sentence: ParsedSentence, framing: Language['framing']): Qu
   });
 }
 
-const isLoaded = (word: string, { loaded, loadedForm }: Language['framing']): boolean =>
-  loaded.has(word) || loadedForm.test(word);
+/** What is written as a name tells where somebody comes from, or what they believe. */
+const takesView = ({ form, upos }: ParsedToken, language: Language): boolean =>
+  isLoaded(form.toLowerCase(), language) ||
+  (upos === 'ADJ' && /^\p{Ll}/u.test(form) && isLikeLoaded(form, language));
