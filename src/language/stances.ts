@@ -35,6 +35,14 @@ export interface StanceWords {
   readonly conditions: ReadonlySet<string>;
   /** Before whose a noun is: "a demand by the union". */
   readonly owners: ReadonlySet<string>;
+  /** Verbs before what is resolved by them: "voted to reject". */
+  readonly resolving: ReadonlySet<string>;
+  /** Verbs between a matter and what people feel about it: "drew criticism", "was met with anger". */
+  readonly facing: ReadonlySet<string>;
+  /** Nouns that say only how many of somebody: "hundreds of villagers". */
+  readonly counting: ReadonlySet<string>;
+  /** What somebody warns of who says that a thing is not so: "safe". */
+  readonly safe: ReadonlySet<string>;
   /** Of who says so, what has to be, by form: "must", "should". */
   readonly obliging: ReadonlySet<string>;
   /** Those of them that also tell what is likely. */

@@ -166,6 +166,39 @@ describe('positions', () => {
     ['Dorn said the roster could have serious consequences.', 'Ferry Workers’ Union', 'warns'],
     ['A police spokesman said the harbour must be closed.', 'police', 'demands'],
     ['Government officials want a second bridge.', 'government', 'demands'],
+    ['The demand of the pilots for a night allowance has not been met.', 'pilots', 'demands'],
+    ['A demand by the growers for dry cabins was turned down.', 'growers', 'demands'],
+    ['There were demands from shopkeepers that the old quay be reopened.', 'shopkeepers', 'demands'],
+    ['Appeals by the families for an inquiry went unanswered.', 'families', 'demands'],
+    ['The mayor faced criticism from shopkeepers over the closure of the quay.', 'shopkeepers', 'opposes'],
+    ['The winter roster has been met with anger by pilots.', 'pilots', 'opposes'],
+    ['The winter roster has won support from shopkeepers.', 'shopkeepers', 'supports'],
+    ['Hundreds of pilots protested against the winter roster.', 'pilots', 'opposes'],
+    ['A group of pilots demanded dry cabins.', 'pilots', 'demands'],
+    ['But residents at the quay of Ostrand complained that ferry traffic was slow.', 'residents', 'opposes'],
+    [
+      '“Most of the cabins on the old ferry are not safe to sleep in,” Dorn said.',
+      'Ferry Workers’ Union',
+      'warns',
+    ],
+    ['The union’s leader said the old quay must be reopened.', 'Ferry Workers’ Union', 'demands'],
+    ['The union’s leader wants a second bridge.', 'Ferry Workers’ Union', 'demands'],
+    [
+      'The head of the ferry workers’ union said the winter roster was unfair.',
+      'Ferry Workers’ Union',
+      'opposes',
+    ],
+    ['The head of the teachers’ union said the winter roster was unfair.', "teachers' union", 'opposes'],
+    ['The growers’ league wants a second bridge.', "growers' league", 'demands'],
+    ['The growers’ union wants a second bridge.', "growers' union", 'demands'],
+    ['Members of the union voted to accept the winter roster.', 'Ferry Workers’ Union', 'supports'],
+    ['Members of the union voted to reject the winter roster.', 'Ferry Workers’ Union', 'rejects'],
+    ['The Ferry Workers’ Union voted not to strike.', 'Ferry Workers’ Union', 'opposes'],
+    [
+      'Shopkeepers have been sending letters to the ports urging them to close the bridge.',
+      'shopkeepers',
+      'demands',
+    ],
   ];
   for (const [report, party, label] of stated)
     test(`${label}: ${report}`, async () => {
@@ -301,6 +334,11 @@ describe('positions', () => {
     'Opponents considered the roster at a meeting.',
     'The ferries lie still. “They need coal,” Dorn said.',
     '“Do you think the captain should have left the bridge?” Dorn said.',
+    'According to the Harbour Safety Act, all old ferries must be sold.',
+    'The council’s chief executive wants a second bridge.',
+    '“I applaud Selby Lines’ proposal to repair the roof that others let rot for so many years,” Ada Venn said.',
+    'Reik repeated his criticism of Carla Dorn.',
+    'The Harbour Safety Act calls for a second bridge.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -366,6 +404,10 @@ describe('positions', () => {
     [
       'Dorn asked for the roster to be thrown out. Reik refused.',
       'Tomas Reik refused (Carla Dorn asked for the roster to be thrown out)',
+    ],
+    [
+      'The mayor was urged by residents to close the old quay.',
+      'Residents: The mayor was urged by residents to close the old quay',
     ],
   ];
   for (const [report, text] of shown)

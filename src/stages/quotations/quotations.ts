@@ -29,7 +29,7 @@ import { saidOn } from './said.ts';
 import { checkClauses } from './said-clauses.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
-export const stage: Stamp = { stage: 'quotations', version: 11 };
+export const stage: Stamp = { stage: 'quotations', version: 12 };
 
 /**
  * Returns the article's quotations in text order: direct, mixed, and indirect ones, and scare quotes. They say when they

@@ -418,7 +418,7 @@ export function createSpeakers(
         person,
         recency: person.starts.findLast((at) => at < start) ?? (isHeadline(frame) ? 0 : -1),
       }))
-      .filter(({ recency }) => recency >= 0)
+      .filter(({ person, recency }) => recency >= 0 && !isOfOtherBody(person, source, frame))
       .sort((a, b) => b.recency - a.recency);
     const matching = holders.filter(
       ({ person }) =>
@@ -429,6 +429,28 @@ export function createSpeakers(
     const mayBeOnly = holders.length === 1 && !(isOfBody && isOfNamed(holders[0]!.person));
     const only = modifiers.length === 0 || mayBeOnly ? holders[0] : undefined;
     return (matching[0] ?? only)?.person.id ?? holderElsewhere([...beside, frame.tokens[source.head]!]);
+  }
+
+  /**
+   * "The union's leader", "the head of the teachers' union" is nobody whose roles name a body of another kind, or another
+   * of the same kind; letters may stand for any.
+   */
+  function isOfOtherBody({ id, roles, roleWords }: Person, { from, to }: Source, { tokens }: Frame): boolean {
+    const { kindsOfBody, namedBodies } = language.names;
+    const plain = tokens.slice(from, to).map(({ lower }) => lower.replace(/['’]s?$/, ''));
+    const at = plain.findIndex((word) => namedBodies.has(kindsOfBody.get(word) ?? ''));
+    const own = new Set(roles.flat());
+    const isKnown = roleWords.size > 0 || [...own].some((word) => kindsOfBody.has(word));
+    if (at < 0 || !isKnown || story.byId.get(id)!.roles.some(({ exact }) => /\p{Lu}{2}/u.test(exact)))
+      return false;
+    const kind = kindsOfBody.get(plain[at]!);
+    const before = tokens[from + at - 1];
+    const isOther =
+      before?.kind === 'word' &&
+      isPlainWord(before) &&
+      !speech.prepositions.has(before.lower) &&
+      !own.has(before.lower);
+    return isOther || ![...own].some((word) => kindsOfBody.get(word) === kind);
   }
 
   /** The only person of the story with this very office, for an article that never gives the name. */

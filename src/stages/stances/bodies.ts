@@ -102,16 +102,19 @@ const areSeveral = (tree: Tree, head: number, { stances }: Language): boolean =>
 export class Bodies {
   readonly #bodies = new Map<EntityId, Body>();
   readonly #named: ReadonlyMap<string, EntityId>;
+  readonly #called: ReadonlyMap<string, EntityId>;
   readonly #taken: ReadonlySet<EntityId>;
 
   constructor(entities: readonly Entity[], language: Language) {
     this.#taken = new Set(entities.map(({ id }) => id));
     this.#named = headsOfNames(entities, language);
+    this.#called = bodiesByName(entities);
   }
 
   /** Returns which of the story's bodies one is, and keeps where it is named. */
   meet({ noun, isAlone, name, mention, ...how }: BodyNamed): EntityId {
-    const named = isAlone && !how.isMany ? this.#named.get(noun) : undefined;
+    const named =
+      this.#called.get(name.toLowerCase()) ?? (isAlone && !how.isMany ? this.#named.get(noun) : undefined);
     if (named !== undefined) return named;
     const id: EntityId = `e-${name
       .toLowerCase()
@@ -201,6 +204,14 @@ export function headOfName(name: string, { of: link }: Language['names']): strin
   return words[of > 0 ? of - 1 : words.length - 1]!;
 }
 
+/** Bodies by their names in small letters, of more than a word: "the ferry workers' union". */
+const bodiesByName = (entities: readonly Entity[]): Map<string, EntityId> =>
+  new Map(
+    entities
+      .filter(({ type, name, spunOnly }) => type === 'organisation' && /\s/.test(name) && !spunOnly)
+      .map(({ id, name }) => [name.replace(/[’]/g, "'").toLowerCase(), id]),
+  );
+
 /** Bodies by the nouns of their names, where one body alone has it. */
 function headsOfNames(entities: readonly Entity[], { names }: Language): Map<string, EntityId> {
   const heads = new Map<string, EntityId | null>();
@@ -236,9 +247,14 @@ function kindOf(tree: Tree, head: number, { stances, coreference, names }: Langu
   const isNobody = stances.nobodies.has(noun);
   if (sort === 'thing' && isMany && !isNobody && names.roleEndings.some((ending) => noun.endsWith(ending)))
     return 'people';
-  if (sort === 'organisation') return isMany ? 'people' : 'body';
+  const isOfPeople = names.heads.get(noun) === 'organisation' && memberOf(tree, head) !== undefined;
+  if (sort === 'organisation' || isOfPeople) return isMany ? 'people' : 'body';
   return sort === 'person' && isMany ? 'people' : null;
 }
+
+/** "residents" of "residents' committee". */
+export const memberOf = (tree: Tree, head: number): number | undefined =>
+  childrenOf(tree, head, 'nmod:poss').find((at) => isGenitive(tree, at, head));
 
 /** "The Civic List", which nothing else took for a name: what wants something is a body. */
 function namedKind({ tokens, heads }: Tree, head: number, { stances }: Language): Kind | null {
@@ -250,6 +266,7 @@ function namedKind({ tokens, heads }: Tree, head: number, { stances }: Language)
     heads[head - 1] === head &&
     /^(?:compound|amod|flat)$/.test(before!.deprel) &&
     article !== undefined &&
+    !stances.documents.has(tokens[head]!.lemma.toLowerCase()) &&
     stances.articles.has(article.form.toLowerCase())
     ? 'body'
     : null;
@@ -281,7 +298,8 @@ function beginOf(tree: Tree, head: number, kind: Kind, language: Language): numb
       (heads[at] === head &&
         (relationOf(tokens[at]!) === 'compound' ||
           (isKind(tree, at) && (kind !== 'people' || isBody(tree, head, language))))) ||
-      isGenitive(tree, at, head);
+      isGenitive(tree, at, head) ||
+      (relationOf(tokens[at]!) === 'compound' && isGenitive(tree, heads[at]!, head));
     if (!belongs || upos === 'NUM' || stances.light.has(form.toLowerCase())) break;
     from = at;
   }
@@ -297,5 +315,7 @@ const isKind = ({ tokens }: Tree, at: number): boolean => tokens[at]!.deprel ===
 /** "residents" and its mark in "residents' committee". */
 const isGenitive = ({ tokens, heads }: Tree, at: number, head: number): boolean => {
   const owner = tokens[at]!.xpos === 'POS' ? heads[at]! : at;
-  return heads[owner] === head && tokens[owner]!.deprel === 'nmod:poss' && tokens[owner]!.xpos === 'NNS';
+  return (
+    heads[owner] === head && tokens[owner]!.deprel === 'nmod:poss' && /^NNP?S$/.test(tokens[owner]!.xpos)
+  );
 };

@@ -132,7 +132,7 @@ const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWor
   return idle.has(lemma) && !(isLearning && childrenOf(tree, at, 'obj', 'obl', 'xcomp', 'ccomp').length > 0);
 };
 
-const isSomeone = ({ tree, who, language }: Reader, at: number): boolean =>
+export const isSomeone = ({ tree, who, language }: Reader, at: number): boolean =>
   tree.tokens[at]!.upos === 'PRON' ||
   who.named(tree.tokens[at]!).length > 0 ||
   language.coreference.sortOf(tree.tokens[at]!.lemma.toLowerCase()) === 'person';

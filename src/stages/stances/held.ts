@@ -14,6 +14,8 @@ export interface Known {
   readonly parties: ReadonlyMap<EntityId, EntityId>;
   /** Places that are states. */
   readonly states: ReadonlySet<EntityId>;
+  /** What is written wants nothing, whatever is quoted from it. */
+  readonly documents: ReadonlySet<EntityId>;
 }
 
 /** Returns the places that are countries, or for which a capital or palace speaks. */
@@ -27,10 +29,10 @@ export function statesOf(entities: readonly Entity[], { names, stances }: Langua
 }
 
 /** What a single person only feels is no position; nor is what a town is said to fear, or a pronoun that may mean one. */
-export function isHeld(found: Found, { byId, parties, states }: Known): boolean {
+export function isHeld(found: Found, { byId, parties, states, documents }: Known): boolean {
   const { felt, holder, terms, named, label } = found;
   const { type, standsFor } = byId.get(holder)!;
-  if (terms.length === 0 || isLongAgo(found)) return false;
+  if (terms.length === 0 || documents.has(holder) || isLongAgo(found)) return false;
   const isBody = type !== 'place' || standsFor !== undefined || states.has(holder);
   if (!isBody && (label === 'warns' || !named)) return false;
   return !(felt && type === 'person' && !parties.has(holder));

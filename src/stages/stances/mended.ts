@@ -14,6 +14,7 @@ export function mendSentence(sentence: ParsedSentence, language: Language): Pars
   const tree = treeOf(sentence);
   for (const [at, { xpos, deprel }] of tree.tokens.entries()) {
     if (deprel === 'mark') freeFromClause(tree, at, language, changes);
+    else if (deprel === 'det') openClause(tree, at, language, changes);
     else if (deprel === 'conj' && FINITE.test(xpos ?? '')) joinToFinite(tree, at, changes);
     else if (deprel === 'root' && xpos === 'NNS') makeVerb(tree, at, language, changes);
     else if (deprel === 'expl') makeSubject(tree, at, language, changes);
@@ -28,6 +29,7 @@ export function mendSentence(sentence: ParsedSentence, language: Language): Pars
 function partSubjects(tree: Tree, verb: number, changes: Changes): void {
   const { tokens } = tree;
   const [first, second, ...more] = childrenOf(tree, verb, 'nsubj').filter((at) => at < verb);
+  if (first !== undefined && second === undefined) freeFromWords(tree, first, verb, changes);
   if (first === undefined || second === undefined || more.length > 0 || second !== verb - 1) return;
   const said =
     childrenOf(tree, verb, 'ccomp').find((at) => first < at && at < second) ??
@@ -35,6 +37,25 @@ function partSubjects(tree: Tree, verb: number, changes: Changes): void {
   if (said === undefined || childrenOf(tree, said, 'nsubj').length > 0) return;
   if (tree.children[said]!.some((at) => /^W/.test(tokens[at]!.xpos ?? ''))) return;
   changes.set(first, { head: said });
+  changes.set(said, { head: verb, deprel: 'ccomp' });
+}
+
+/** "“Everyone who needs one will be given a tent,” the mayor said": who is spoken of in marks does not say it. */
+function freeFromWords(tree: Tree, subject: number, verb: number, changes: Changes): void {
+  const { tokens } = tree;
+  const closing = tokens.findIndex(({ form }, at) => at > subject && at < verb && form === '”');
+  const opening = tokens.findLastIndex(({ form }, at) => at < closing && form === '“');
+  if (closing < 0 || opening > subject) return;
+  const said = childrenOf(tree, subject, 'acl').find(
+    (at) =>
+      at < closing &&
+      childrenOf(tree, at, 'aux', 'cop').length > 0 &&
+      tree.children[at]!.every((one) => !/^(?:W|IN)/.test(tokens[one]!.xpos ?? '')) &&
+      childrenOf(tree, at, 'nsubj').length === 0,
+  );
+  if (said === undefined) return;
+  const isPassive = childrenOf(tree, said, 'aux:pass').length > 0;
+  changes.set(subject, { head: said, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
   changes.set(said, { head: verb, deprel: 'ccomp' });
 }
 
@@ -58,6 +79,16 @@ function freeFromClause(tree: Tree, mark: number, { grammar }: Language, changes
   for (const at of tree.children[head]!)
     if (at < mark && at !== verb)
       changes.set(at, { head: verb, deprel: tokens[at]!.deprel.replace('nsubj:pass', 'nsubj') });
+}
+
+/** "complained that work was slow": "that" right behind a verb opens the clause which it takes. */
+function openClause(tree: Tree, at: number, { grammar }: Language, changes: Changes): void {
+  const { tokens, heads } = tree;
+  const clause = heads[heads[at]!]!;
+  const isOpening = clause > at && tokens[clause]!.deprel === 'ccomp' && heads[clause] === at - 1;
+  if (!isOpening || !grammar.complementisers.has(wordsAt(tree, at)) || tokens[at - 1]!.upos !== 'VERB')
+    return;
+  changes.set(at, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark', head: clause });
 }
 
 /** "said the board would open it and promised that": what has a tense is joined to what has one. */

@@ -2,8 +2,9 @@
 
 import type { Clause } from '../../language/clauses.ts';
 import type { StanceWord } from '../../language/stances.ts';
-import { childrenOf, relationOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, relationOf, type Tree, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
+import { isSomeone } from './contents.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import { isSupposed } from './predicates.ts';
@@ -41,7 +42,7 @@ function byNoun(
   const clause = clauses.find(({ start, end }) => start <= token.start && token.end <= end);
   if (clause !== undefined && isSupposed(reader, clause)) return [];
   if (isLacking(reader, noun)) return [];
-  const owner = ownersOf(reader, noun);
+  const owner = ownersOf(reader, noun, words);
   if (isIntention(reader, noun)) {
     const denied = byNoIntention(reader, noun, clause, owner);
     if (denied.length > 0 || isNone(reader, noun)) return denied;
@@ -50,15 +51,17 @@ function byNoun(
   for (const word of words) {
     const listed =
       word.label === 'demands' || word.label === 'offers' ? listedBehind(reader, noun, owner) : null;
-    const content = listed ?? complementOf(reader, noun, word, owner);
-    if (content === null) continue;
+    const met = metIn(reader, noun, word, owner);
+    const content = listed ?? complementOf(reader, noun, word, owner) ?? met;
+    if (content === null || isOfSomebody(reader, content, word)) continue;
     const isTold = listed !== null || !isPhrase(reader, content[0]);
     const last = isTold ? running : null;
     const holders = holdersFor(reader, noun, word, owner, last, sourceOf(speaker));
     if (holders.length === 0) continue;
     const { stretch, cue } = shownOf(reader, noun, content, owner);
     const { verbal } = owner;
-    return foundOf(reader, { holders, label: word.label, clause: verbal, stretch, cue, speaker });
+    const whole = content === met;
+    return foundOf(reader, { holders, label: word.label, clause: verbal, stretch, cue, speaker, whole });
   }
   return [];
 }
@@ -66,6 +69,12 @@ function byNoun(
 /** "without fear of any club". */
 const isLacking = ({ tree, language }: Reader, noun: number): boolean =>
   childrenOf(tree, noun, 'case').some((at) => language.grammar.without.has(wordsAt(tree, at)));
+
+/** "his criticism of the mayor" is about no matter. */
+const isOfSomebody = ({ tree, who }: Reader, [from, to]: Stretch, { label }: StanceWord): boolean =>
+  label === 'opposes' &&
+  tree.tokens.slice(from, to + 1).every(({ upos }) => upos === 'PROPN') &&
+  who.named(tree.tokens[to]!).length > 0;
 
 /** "the request for the operation" is anybody's. */
 const isPhrase = ({ tree }: Reader, at: number): boolean =>
@@ -136,7 +145,8 @@ function holdersFor(
 ): readonly EntityId[] {
   const { tree, language } = reader;
   if (owner.at !== null) {
-    const isOther = takes.has('of') && label !== 'offers' && label !== 'warns' && label !== 'rejects';
+    // "the council's supporters", which take nothing but whose they are.
+    const isOther = takes.has('of') && takes.size === 1;
     return isOther && !owner.verbal ? [] : owner.holders;
   }
   if (isNone(reader, noun)) return [];
@@ -146,12 +156,16 @@ function holdersFor(
 }
 
 /** Whose a noun is: "the mayor's demand", "a demand by the mayor", "the mayor made a demand". */
-function ownersOf(reader: Reader, noun: number): Owner {
+function ownersOf(reader: Reader, noun: number, words: readonly StanceWord[]): Owner {
   const { tree, sentence, who, language } = reader;
   const { stances } = language;
   const [possessor] = childrenOf(tree, noun, 'nmod:poss');
-  const by = childrenOf(tree, noun, 'nmod').find((at) =>
-    childrenOf(tree, at, 'case').some((mark) => stances.owners.has(wordsAt(tree, mark))),
+  const isOwning = (mark: string): boolean =>
+    stances.owners.has(mark) ||
+    (mark === stances.genitive && words.length > 0 && words.every(({ takes }) => !takes.has(mark)));
+  const around = isFacing(reader, noun) ? childrenOf(tree, tree.heads[noun]!, 'obl') : [];
+  const by = [...childrenOf(tree, noun, 'nmod', 'obl'), ...around].find(
+    (at) => at > noun && childrenOf(tree, at, 'case').some((mark) => isOwning(wordsAt(tree, mark))),
   );
   const at = possessor ?? by;
   if (at === undefined) return byLightVerb(reader, noun);
@@ -236,9 +250,10 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
     ...childrenOf(tree, noun, 'nmod').flatMap((at) =>
       childrenOf(tree, at, 'acl').filter((one) => isInfinitive(reader, one)),
     ),
-    ...(owner.verbal && tree.heads[noun]! >= 0
+    ...((owner.verbal || isFacing(reader, noun)) && tree.heads[noun]! >= 0
       ? childrenOf(tree, tree.heads[noun]!, 'ccomp', 'obl', 'advcl', 'xcomp')
       : []),
+    ...behindOwner(reader, noun, owner),
   ].filter((at) => at > noun && at !== owner.at);
   const fits = below.filter((at) => {
     const own = marks(at);
@@ -252,6 +267,41 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
   while (from < fits[0]! && introduces(reader, from)) from++;
   return [from, Math.max(...fits.map((at) => last[at]!))];
 }
+
+/** "a demand by the nurses for an allowance", "warnings from pilots that": a careless tree hangs on whose it is what it is. */
+const behindOwner = ({ tree }: Reader, noun: number, { at, verbal }: Owner): number[] =>
+  at === null || at < noun || verbal !== null
+    ? []
+    : [
+        ...childrenOf(tree, at, 'nmod', 'acl', 'ccomp', 'advcl'),
+        ...childrenOf(tree, noun, 'acl:relcl'),
+      ].filter((one) => isWhole(tree, one));
+
+/** No word stands between it and where it begins that belongs to something else. */
+const isWhole = ({ children, first }: Tree, head: number): boolean =>
+  children[head]!.every((at) => at >= first[head]!);
+
+/** "The toll drew opposition from hauliers", where that is told of a matter. */
+function metIn(reader: Reader, noun: number, { label }: StanceWord, owner: Owner): Stretch | null {
+  const { tree, clauses } = reader;
+  if (label !== 'opposes' && label !== 'supports') return null;
+  if (owner.at === null || owner.at < noun || !isFacing(reader, noun)) return null;
+  const met = clauses.find(({ predicate }) => predicate.head === tree.heads[noun]);
+  const matter = met?.subject;
+  if (matter === undefined || matter.basis !== 'stated' || met?.negation || isSomeone(reader, matter.head))
+    return null;
+  return [tree.first[matter.head]!, Math.max(tree.last[noun]!, tree.last[owner.at]!)];
+}
+
+/** "faced criticism", "was met with anger". */
+const isFacing = ({ tree, language }: Reader, noun: number): boolean => {
+  const verb = tree.tokens[tree.heads[noun]!];
+  return (
+    verb !== undefined &&
+    /^(?:obj|obl)/.test(tree.tokens[noun]!.deprel) &&
+    language.stances.facing.has(verb.lemma.toLowerCase())
+  );
+};
 
 const introduces = ({ tree, language }: Reader, at: number): boolean =>
   tree.tokens[at]!.upos === 'ADP' ||

@@ -50,10 +50,12 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     if (holders.length === 0) return [];
     const held: Held = {
       holders,
-      label: isNone(reader, clause, content, word) ? 'rejects' : threatOr(reader, clause, label),
+      label: isNone(reader, clause, content, word)
+        ? 'rejects'
+        : (resolvedIn(reader, clause) ?? threatOr(reader, clause, label)),
       clause,
       stretch: content,
-      cue: cueOf(reader, clause, content),
+      cue: isAround(clause, content) ? null : cueOf(reader, clause, content),
       felt: word.felt === true,
       whole: word.takes.has('ruling'),
       speaker: speakerOf(reader, clause),
@@ -62,6 +64,22 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     return [...foundOf(reader, held), ...foundOf(reader, { ...held, holders: partners, cue: null })];
   }
   return [];
+}
+
+/** "The mayor was urged by the guild to go": what is wanted stands on both sides. */
+const isAround = ({ kind, predicate: { head } }: Clause, [from, to]: Stretch): boolean =>
+  kind === 'passive' && from < head && head < to;
+
+/** "voted to reject the offer", "voted not to strike": what is done by the vote. */
+function resolvedIn({ tree, language }: Reader, { predicate: { head } }: Clause): StanceLabel | undefined {
+  const { verbs, resolving } = language.stances;
+  if (!resolving.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+  const [done] = childrenOf(tree, head, 'xcomp', 'advcl').filter((at) => at > head);
+  if (done === undefined) return undefined;
+  if (childrenOf(tree, done, 'advmod').some((at) => language.grammar.negators.has(wordsAt(tree, at))))
+    return 'opposes';
+  const words = verbs.get(tree.tokens[done]!.lemma.toLowerCase()) ?? [];
+  return words.find(({ takes }) => takes.has('object'))?.label;
 }
 
 /** "considered the plan at a meeting": what came of it is not told. */
@@ -455,6 +473,7 @@ function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId
     clause.kind === 'passive' && tree.tokens[head]!.upos === 'VERB' && !isJoined(reader, clause);
   const isState = language.stances.adjectives.has(tree.tokens[head]!.form.toLowerCase());
   const own = isPassive && !isState ? clause.agent : clause.subject;
+  if (isOfHearer(reader, clause)) return holdersOf(reader, clauseAround(reader, clause)?.subject);
   if (own !== undefined) {
     const holders = holdersOf(reader, own);
     const told = holders.length > 0 ? holders : who.byCue(tree, head);
@@ -471,6 +490,23 @@ function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId
     ? []
     : holdersOf(reader, topOf(reader, above).subject);
 }
+
+/** "wrote to the companies urging them to stop": nobody urges them who are urged. */
+const isOfHearer = ({ tree, language }: Reader, { role, object, predicate }: Clause): boolean => {
+  const pronoun = object && language.coreference.pronouns.get(tree.tokens[object.head]!.form.toLowerCase());
+  return (
+    role === 'adnominal' &&
+    tree.tokens[predicate.head]!.xpos === 'VBG' &&
+    pronoun?.use === 'personal' &&
+    pronoun.person === 3
+  );
+};
+
+/** Returns the clause in which the noun stands that a clause is said of. */
+const clauseAround = ({ clauses, tree }: Reader, clause: Clause): Clause | undefined => {
+  const noun = tree.tokens[tree.heads[clause.predicate.head]!];
+  return clauses.find((one) => one !== clause && noun && one.start <= noun.start && noun.end <= one.end);
+};
 
 /** "said that it was well run and recommended that": joined to the inner verb by a careless tree. */
 const isMisjoined = ({ role, tense, subject }: Clause): boolean =>

@@ -262,38 +262,42 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   const source = sourceOf(speaker);
   const quotation = quotationOf(speaker);
   return members.flatMap((member, index) => {
+    // "“I support the mayor's proposal to close it,” Ada said": what is told in another's words is hers.
+    const isOthers = cue === null && quotation?.kind === 'direct';
     if (source === null && isAccusation(reader, clause, member.stretch)) return [];
     const own = spanOf(tree, member.stretch);
     const shown = index === 0 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
     const { terms, phrases, measured } = matterOf(reader, member.stretch);
-    return holders.map((holder): Found => {
-      const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
-      const words =
-        cue === null ? null : cueWords(reader, cue, clause, isOneHolder(reader, clause, subject, holder));
-      return {
-        telling,
-        holder,
-        label,
-        content: own,
-        shown,
-        subject,
-        named: isNamed(reader, clause),
-        past: clause?.tense === 'past',
-        cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
-        quoted: quotation?.kind === 'direct',
-        inFirstPerson: quotation?.kind === 'direct' && isFirstPerson(reader, member.stretch),
-        felt: held.felt === true,
-        vague: isVague(reader, member.stretch),
-        follows: null,
-        sentence: -1,
-        terms,
-        phrases,
-        measured,
-        reporter: source === holder ? null : source,
-        said: quotation?.said ?? null,
-      };
-    });
+    return holders
+      .filter((holder) => !isOthers || holder === source)
+      .map((holder): Found => {
+        const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
+        const words =
+          cue === null ? null : cueWords(reader, cue, clause, isOneHolder(reader, clause, subject, holder));
+        return {
+          telling,
+          holder,
+          label,
+          content: own,
+          shown,
+          subject,
+          named: isNamed(reader, clause),
+          past: clause?.tense === 'past',
+          cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
+          quoted: quotation?.kind === 'direct',
+          inFirstPerson: quotation?.kind === 'direct' && isFirstPerson(reader, member.stretch),
+          felt: held.felt === true,
+          vague: isVague(reader, member.stretch),
+          follows: null,
+          sentence: -1,
+          terms,
+          phrases,
+          measured,
+          reporter: source === holder ? null : source,
+          said: quotation?.said ?? null,
+        };
+      });
   });
 }
 
@@ -373,6 +377,9 @@ function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
   if (isDoneSo({ tree, language }, [first, last])) return true;
   if (isAnswer({ tree, language }, [first, last]) || isYes(tree, last)) return true;
   if (!language.stances.vague.has(form.toLowerCase())) return false;
+  // "them to close the bridge" says what they are to do.
+  if (tree.tokens.slice(first, last).some(({ form }) => form.toLowerCase() === language.grammar.infinitive))
+    return false;
   // A careless tree takes a "that" which stands alone for one that opens a clause.
   return (upos === 'PRON' || upos === 'DET' || first === last) && last - first <= 4;
 }

@@ -78,6 +78,9 @@ export class Salient {
     const kind = this.#kindOf(entity);
     if (kind == null) return false;
     if (kind === noun) return true;
+    const { kindsOfBody } = this.#language.names;
+    const [called, own] = [kindsOfBody.get(noun), kindsOfBody.get(kind)];
+    if (called !== undefined && own !== undefined && called !== own) return false;
     const vectors = this.#language.annotator?.();
     const [one, other] = [vectors?.vectorOf(noun), vectors?.vectorOf(kind)];
     return one != null && other != null && product(one, other) >= NEAR;

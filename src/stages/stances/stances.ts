@@ -29,9 +29,9 @@ import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
 import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
-import { castOf, type Said, storyOf } from './who.ts';
+import { castOf, isDocument, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 10 };
+export const stage: Stamp = { stage: 'stances', version: 11 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -90,7 +90,8 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
     ...settled.entitiesOf(found.flatMap(({ holder, reporter }) => [holder, reporter ?? holder])),
   ];
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const known: Known = { byId, parties, states: statesOf(entities, language) };
+  const documents = new Set(entities.filter((one) => isDocument(one, language)).map(({ id }) => id));
+  const known: Known = { byId, parties, states: statesOf(entities, language), documents };
   const held = found.filter((one) => isHeld(one, known));
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
   const partyWords = wordsOfParties(held, partyOf, byId);

@@ -2,7 +2,7 @@
 
 import { type Argument, clausesOf, type Phrase, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
-import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import { childrenOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
 import type { EntityType } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -14,7 +14,7 @@ import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Story } from './asked.ts';
-import { type Bodies, type BodyNamed, bodyAt, governmentAt, headOfName } from './bodies.ts';
+import { type Bodies, type BodyNamed, bodyAt, governmentAt, headOfName, memberOf } from './bodies.ts';
 import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
 /** Whom an article gives an office: "governor". */
@@ -38,8 +38,10 @@ export const castOf = (entities: readonly Entity[], language: Language): Cast =>
 });
 
 /** "Safe Harbours Act": what is written wants nothing. */
-const isDocument = ({ type, name }: Entity, { names, stances }: Language): boolean =>
-  type === 'organisation' && /\s/.test(name) && stances.documents.has(headOfName(name, names));
+export const isDocument = ({ type, name }: Entity, { names, stances }: Language): boolean =>
+  type === 'law' ||
+  type === 'work' ||
+  (type === 'organisation' && /\s/.test(name) && stances.documents.has(headOfName(name, names)));
 
 export const storyOf = (
   { typeOf, kinds, shortNames }: Cast,
@@ -186,10 +188,13 @@ export class Who {
       return cued.length > 0 ? cued : this.#himself(head, speaker);
     }
     const called = head.xpos === 'NNS' ? undefined : this.#offices.get(head.lemma.toLowerCase());
-    const referred = this.#referred(head);
+    const member = memberOf(tree, phrase.head);
+    const referred = this.#referred(head, member === undefined ? '' : tree.tokens[member]!.form);
     const [only] = called?.size === 1 ? called : [];
-    if (only !== undefined && referred.every((one) => this.isPerson(one))) return [only];
-    if (referred.length > 0) return referred;
+    const meant = only !== undefined && referred.every((one) => this.isPerson(one)) ? [only] : referred;
+    if (meant.length > 0 && !this.#isOfAnother(phrase, sentence, tree, meant)) return meant;
+    const counted = this.#counted(phrase.head, tree);
+    if (counted !== undefined) return this.at(counted, sentence, tree);
     const whole = this.#ofWhom(phrase, sentence, tree);
     if (whole.length > 0) return whole;
     const named = this.#bodyAt(tree, phrase.head);
@@ -197,8 +202,32 @@ export class Who {
     const body = this.#story.meet(named);
     if (!this.isVague(body)) return [body];
     const speaker = this.speaker(head)?.source ?? null;
-    const meant = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#story.partyOf(speaker));
-    return [meant ?? body];
+    const last = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#story.partyOf(speaker));
+    return [last ?? body];
+  }
+
+  /** "The union's leader", behind somebody else's: no one of another party. */
+  #isOfAnother(phrase: Phrase, sentence: ParsedSentence, tree: Tree, referred: readonly EntityId[]): boolean {
+    const { partyOf } = this.#story;
+    if (!this.#canWant(tree.tokens[phrase.head]!.lemma.toLowerCase())) return false;
+    if (childrenOf(tree, phrase.head, 'nmod:poss').some((at) => tree.tokens[at]!.upos === 'PRON'))
+      return false;
+    const [owner] = this.#ofWhom(phrase, sentence, tree);
+    return (
+      owner !== undefined &&
+      referred.every((one) => this.isPerson(one) && partyOf(one) !== one && partyOf(one) !== partyOf(owner))
+    );
+  }
+
+  /** "hundreds of villagers": the villagers. */
+  #counted(head: number, tree: Tree): number | undefined {
+    const { counting, genitive } = this.#language.stances;
+    if (!counting.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+    return childrenOf(tree, head, 'nmod').find(
+      (at) =>
+        tree.tokens[at]!.xpos === 'NNS' &&
+        childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === genitive),
+    );
   }
 
   #bodyAt(tree: Tree, head: number): BodyNamed | null {
@@ -280,10 +309,14 @@ export class Who {
     return this.#language.stances.states.has(noun) || this.#language.stances.offices.has(noun);
   }
 
-  #referred(head: Span): EntityId[] {
+  /** By names that hold a word: "the farmers' union" is no weavers' union. */
+  #referred(head: Span, word = ''): EntityId[] {
     const { references, mentions } = this.#telling.annotation;
     const reference = references.find((one) => contains(one, head));
-    return (reference?.mentions ?? []).flatMap((mention) => this.named(mentions[mention]!).slice(0, 1));
+    return (reference?.mentions ?? [])
+      .map((mention) => mentions[mention]!)
+      .filter(({ text }) => text.toLowerCase().includes(word.toLowerCase()))
+      .flatMap((mention) => this.named(mention).slice(0, 1));
   }
 
   /** Nobody calls himself "he": the person whom the sentences before are about, other than who speaks. */
