@@ -35,6 +35,8 @@ export interface StanceWords {
   readonly conditions: ReadonlySet<string>;
   /** Before whose a noun is: "a demand by the union". */
   readonly owners: ReadonlySet<string>;
+  /** Bodies that are not those of whose they are: "his family". */
+  readonly kin: ReadonlySet<string>;
   /** Verbs before what is resolved by them: "voted to reject". */
   readonly resolving: ReadonlySet<string>;
   /** Verbs between a matter and what people feel about it: "drew criticism", "was met with anger". */

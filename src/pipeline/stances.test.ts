@@ -215,6 +215,18 @@ describe('positions', () => {
     return stances.map(({ holder, party }) => [nameOf(holder), nameOf(party)]).toSorted();
   };
 
+  test('his family is not he, nor is the rector of a college who was named before', async () => {
+    const his = await heldIn('Reik rejected the winter roster. His family wants a second bridge.');
+    assert.deepEqual(
+      his.map(([, label]) => label),
+      ['rejects'],
+    );
+    const rector = await holdersIn(
+      'Mayor Adan Meer has announced that he is naming an Ostrand shopkeeper to be the new harbour captain. Hearing of it, the rector of Marrow’s old college, where she teaches, is urging her to close the quay.',
+    );
+    assert.deepEqual(rector, []);
+  });
+
   test('a government is no more than a part of its state', async () => {
     assert.deepEqual(
       await holdersIn(
@@ -337,6 +349,7 @@ describe('positions', () => {
     'According to the Harbour Safety Act, all old ferries must be sold.',
     'The council’s chief executive wants a second bridge.',
     '“I applaud Selby Lines’ proposal to repair the roof that others let rot for so many years,” Ada Venn said.',
+    'The watch was a request by the Ferry Workers’ Union, who heard from colleagues in Marrow that a like watch had worked well during the regatta, said Reik.',
     'Reik repeated his criticism of Carla Dorn.',
     'The Harbour Safety Act calls for a second bridge.',
   ];

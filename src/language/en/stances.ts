@@ -220,6 +220,7 @@ export const stances: StanceWords = {
   including: words('including among'),
   which: 'which',
   owners: words('by from among'),
+  kin: words('family household'),
   resolving: words('vote'),
   facing: words(
     'draw face meet provoke spark prompt trigger attract encounter earn win arouse elicit receive cause raise stir',

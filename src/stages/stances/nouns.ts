@@ -269,13 +269,17 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
 }
 
 /** "a demand by the nurses for an allowance", "warnings from pilots that": a careless tree hangs on whose it is what it is. */
-const behindOwner = ({ tree }: Reader, noun: number, { at, verbal }: Owner): number[] =>
+const behindOwner = ({ tree, clauses }: Reader, noun: number, { at, verbal }: Owner): number[] =>
   at === null || at < noun || verbal !== null
     ? []
     : [
         ...childrenOf(tree, at, 'nmod', 'acl', 'ccomp', 'advcl'),
         ...childrenOf(tree, noun, 'acl:relcl'),
-      ].filter((one) => isWhole(tree, one));
+      ].filter((one) => isWhole(tree, one) && !isPast(clauses, one));
+
+/** "the request of the guild, which said that it had worked": nobody asks for what was. */
+const isPast = (clauses: readonly Clause[], head: number): boolean =>
+  clauses.some(({ predicate, tense }) => predicate.head === head && tense === 'past');
 
 /** No word stands between it and where it begins that belongs to something else. */
 const isWhole = ({ children, first }: Tree, head: number): boolean =>

@@ -191,7 +191,8 @@ export class Who {
     const member = memberOf(tree, phrase.head);
     const referred = this.#referred(head, member === undefined ? '' : tree.tokens[member]!.form);
     const [only] = called?.size === 1 ? called : [];
-    const meant = only !== undefined && referred.every((one) => this.isPerson(one)) ? [only] : referred;
+    const isOffice = only !== undefined && referred.every((one) => this.isPerson(one));
+    const meant = isOffice ? [only] : this.#isOfNamed(phrase, tree, referred) ? [] : referred;
     if (meant.length > 0 && !this.#isOfAnother(phrase, sentence, tree, meant)) return meant;
     const counted = this.#counted(phrase.head, tree);
     if (counted !== undefined) return this.at(counted, sentence, tree);
@@ -204,6 +205,18 @@ export class Who {
     const speaker = this.speaker(head)?.source ?? null;
     const last = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#story.partyOf(speaker));
     return [last ?? body];
+  }
+
+  /** "The rector of Marrow College": nobody who was named before without that office. */
+  #isOfNamed({ head }: Phrase, tree: Tree, referred: readonly EntityId[]): boolean {
+    const called = this.#offices.get(tree.tokens[head]!.lemma.toLowerCase());
+    const owners = childrenOf(tree, head, 'nmod').filter((at) =>
+      childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === this.#language.stances.genitive),
+    );
+    return (
+      referred.every((one) => this.isPerson(one) && !called?.has(one)) &&
+      owners.some((at) => [at, ...tree.children[at]!].some((one) => tree.tokens[one]!.upos === 'PROPN'))
+    );
   }
 
   /** "The union's leader", behind somebody else's: no one of another party. */
@@ -261,7 +274,9 @@ export class Who {
     const whole = of.flatMap((at) => this.at(at, sentence, tree));
     const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
     const itself = own === undefined ? [] : this.at(own, sentence, tree);
-    return [...whole, ...itself.map(this.#story.partyOf)].slice(0, 1);
+    // "His spokesman", "her group" speaks for him or her, and "his family" for itself.
+    const parties = this.#language.stances.kin.has(noun) ? [] : itself.map(this.#story.partyOf);
+    return [...whole, ...parties].slice(0, 1);
   }
 
   /** "police" of "a police spokesman". */
