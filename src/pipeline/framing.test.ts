@@ -92,6 +92,14 @@ test('a word that is said of much else counts where the texts tie it to another'
   );
 });
 
+test('or where it means much the same by itself', () => {
+  const evidence = 'Evidence was read out at Velm. The evidence took a day, and nobody doubts the evidence.';
+  assert.deepEqual(
+    lines('word', evidence, 'Ostby hears testimony today. It is sad testimony. All like such testimony.'),
+    ['evidence: evidence a0x3; testimony a1x3'],
+  );
+});
+
 test('the forms of a verb count with its noun, and are shown', () => {
   assert.deepEqual(
     lines(
