@@ -19,8 +19,11 @@ export interface DisputeWords {
   readonly namings: ReadonlyMap<string, Pole>;
   /** What is counted, by the words that tell: "kill", "dead" and "toll" of the dead. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Verbs of which what follows tells what those who are counted did: "are known to have died", "had to flee". */
+  readonly having: ReadonlySet<string>;
   /** The topic of those who gather. */
   readonly crowd: string;
+  readonly onStrike: string;
   /** Before a number that is the whole of which another is a part: "21 of the ". */
   readonly partOf: RegExp;
   /** Axes of opposites on which things lie, and people do not: prices rise. */
@@ -106,6 +109,10 @@ export interface DisputeWords {
   readonly definite: ReadonlySet<string>;
   /** Behind a number that is a part: " of the 200". */
   readonly ofWhole: RegExp;
+  /** Stands right behind a number of things that are told of beside others. */
+  readonly othersBehind: RegExp;
+  /** Stands right before a number that was given before, and is no longer: "up from". */
+  readonly olderBefore: RegExp;
   /** What says that something is not known; the group `slot` has what: "the exact location … is not yet known". */
   readonly unknown: RegExp;
   /** By noun or question word, what it asks for. */

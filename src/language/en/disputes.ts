@@ -49,12 +49,16 @@ const NAMINGS = [
 /** What is counted in most news, by the words that tell, its name first. */
 const TOPICS = [
   'dead die kill death toll fatality perish drown lose_life claim_life take_life cost_life give_life murder slaughter slay massacre',
-  'hurt injure wound injury injured wounded hospitalise hospitalize burn',
+  'hurt injure wound injury injured wounded burn treat_for_injury treat_for_wound treat_for_burn',
+  `in_hospital hospitalise hospitalize hospitalised hospitalized hospitalisation hospitalization take_to_hospital bring_to_hospital
+   admit_to_hospital rush_to_hospital fly_to_hospital send_to_hospital treat_in_hospital treat_at_hospital be_in_hospital
+   remain_in_hospital stay_in_hospital keep_in_hospital need_treatment need_care require_treatment require_care`,
   'missing miss unaccounted',
   'infected infect infection sicken fall_ill contract_virus',
-  'displaced evacuate flee displace displacement homeless evacuation evacuee safety get_out',
+  `displaced evacuate flee displace displacement homeless evacuation evacuee safety get_out flee_home
+   leave_home lead_to_safety take_to_safety bring_to_safety move_to_safety`,
   'rescued rescue save rescuer',
-  'arrested arrest detain detention detainee apprehend take_into_custody',
+  'arrested arrest detain detention detainee apprehend take_into_custody hold_in_custody',
   'jailed jail sentence imprison',
   'dismissed layoff redundancy sack dismiss lay_off cut_job cut_position cut_post lose_job cost_job axe_job axe_post shed_job shed_post job_loss job_cut job_go post_go position_go',
   'on_strike strike striker walkout walk_out stay_away put_down down_tool picket picketer',
@@ -205,7 +209,9 @@ export const disputes: DisputeWords = {
       return [topic!, ...members].map((word): [string, string] => [word, topic!]);
     }),
   ),
+  having: words('know confirm report have force compel oblige'),
   crowd: 'in the crowd',
+  onStrike: 'on strike',
   partOf:
     /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$|\b(?:most|part|parts|half|much|some)\sof\s(?:an?|the|his|her|its|their)\s$/u,
   stretch:
@@ -275,6 +281,9 @@ export const disputes: DisputeWords = {
   definite: words('the all its their his her our'),
   ofWhole:
     /^\sof\s(?:them|us|you|which|whom)\b|^(?:\s\p{L}+)?\s(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*\p{N}/u,
+  othersBehind: /^\s(?:other|more|further|additional|extra)\b/iu,
+  olderBefore:
+    /\b(?:up|down|ris(?:en|es?|ing)|rose|climb(?:ed|s|ing)?|gr[eo]w[ns]?|growing|jump(?:ed|s)?|increased?|rais(?:ed|es)|revis(?:ed|es)|correct(?:ed|s)|fallen|fell|dropped|shrunk|shrank|lowered)\b[^.;:]{0,50}\sfrom\s(?:about\s|some\s|around\s|only\s|just\s|the\s|an?\s|(?:earlier|previous|initial|first)\s)*$|\b(?:first|initially|originally|earlier|previously)\s(?:been\s)?(?:given|put|reported|stated|announced|counted|estimated)\s(?:as\s|at\s)?(?:about\s|some\s|around\s)?$|\b(?:earlier|previous|initial|preliminary|provisional)\s(?:figure|count|toll|estimate|number|tally|total)\sof\s(?:about\s|some\s|around\s)?$|\brevised\san?\s(?:count|figure|toll|estimate|number)\sof\s$/iu,
   unknown: new RegExp(
     `\\b(?<slot>${SLOT_WORDS})\\b[^.;]{0,80}?\\s(?:${NOT}\\s(?:${OPEN})|is\\s(?:un(?:known|clear|decided)|yet\\snot\\sknown)|(?:has|have)\\syet\\sto\\sbe\\s(?:${OPEN}))|\\b(?:${NOT}\\s(?:${OPEN})|un(?:known|clear|decided)|(?:not|declined\\sto)\\s(?:say|said|disclosed?|specify|specified|clarify|clarified|explain(?:ed)?|reveal(?:ed)?))\\s(?:exactly\\s)?(?<=\\s)(?:the\\s)?(?:where|when|who|why|how\\smany|how\\smuch)\\b`,
     'iu',

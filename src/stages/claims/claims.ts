@@ -38,7 +38,7 @@ import { inTextOrder, type ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 import { readWho } from './who.ts';
 
-export const stage: Stamp = { stage: 'claims', version: 12 };
+export const stage: Stamp = { stage: 'claims', version: 13 };
 
 export interface Claims extends Layer<Claim> {
   /** Origins that count for single claims only, beside those that were given. */

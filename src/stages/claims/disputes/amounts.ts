@@ -1,6 +1,6 @@
 /** Numbers as the clauses of the heap give them: how many of what, in which act; and whether two can both be right. */
 
-import type { Argument } from '../../../language/clauses.ts';
+import type { Argument, Clause } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
 import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
@@ -10,7 +10,7 @@ import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import { isSumAgain } from '../quantities.ts';
-import type { Point } from './points.ts';
+import type { Point, ReadSentence } from './points.ts';
 import { inEachSentence } from './read-heap.ts';
 
 /** A number in the innermost clause that gives it. */
@@ -37,15 +37,14 @@ export interface Given {
   readonly ofBefore: boolean;
   /** It counts all that there are of its noun: "all eleven plants", "the twelve that it runs". */
   readonly isWhole: boolean;
+  /** It is what was counted before, as its own text says: "up from nine", "first given as nine". */
+  readonly isOlder: boolean;
   /** Of what kind of count it is, where words tell: of the dead, of those hurt. */
   readonly topics: ReadonlySet<string>;
 }
 
 /** Returns the numbers that sentences give. Those that lengthen a time or part a whole are left out. */
-export const givenIn = inEachSentence(({ points, around }, _, language): Given[] => {
-  const [any] = points;
-  if (any === undefined) return [];
-  const { sentence } = any;
+export const givenIn = inEachSentence(({ read: sentence, points, around }, _, language): Given[] => {
   const { article, annotation } = sentence.telling;
   const here = overlapping(annotation.values, sentence);
   const counted = here.filter(isAmount).flatMap((amount): Given[] => {
@@ -58,14 +57,42 @@ export const givenIn = inEachSentence(({ points, around }, _, language): Given[]
       return [];
     if (isSaidNotToBe(amount, sentence, language)) return [];
     if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
+    if (isOfOthers(amount, article.text, language)) return [];
     if (article.text[amount.end] === '-' || isSumAgain(amount, article.text)) return [];
-    const point = shortestAround(points, amount);
+    const point = pointGiving(amount, points, sentence);
     if (point === undefined) return [];
     const given = readGiven(point, amount, around, language);
     return given === null ? [] : [given];
   });
   return [...counted, ...points.flatMap((point) => noneIn(point, around, language) ?? [])];
 });
+
+/** "Three other rifles": of things, so many beside those that were told of before. */
+function isOfOthers(amount: Amount | Tally, text: string, { disputes }: Language): boolean {
+  if (amount.kind !== 'count' || amount.unit === null || disputes.heads.has(amount.unit)) return false;
+  const { end } = amount.number;
+  return disputes.othersBehind.test(text.slice(end, end + LONGEST_STRETCH));
+}
+
+/** Returns the innermost clause that gives a number; of words in front of their clause, that on whose verb they hang. */
+function pointGiving(
+  amount: Amount | Tally,
+  points: readonly Point[],
+  { tree, clauses }: ReadSentence,
+): Point | undefined {
+  const around = shortestAround(points, amount);
+  if (around !== undefined || points.length === 0) return around;
+  const predicates = new Set(clauses.map(({ predicate }) => predicate.head));
+  let at = headOf('number' in amount ? amount.number : amount, tree);
+  while (at >= 0 && !predicates.has(at)) at = tree.heads[at]!;
+  const point = points.find(({ clause }) => clause.predicate.head === at);
+  const isBetween = ({ start }: Span): boolean =>
+    start > Math.min(amount.start, point!.clause.predicate.start) &&
+    start < Math.max(amount.start, point!.clause.predicate.start);
+  return point && tree.tokens.some((token) => /^[;:–—]$/u.test(token.form) && isBetween(token))
+    ? undefined
+    : point;
+}
 
 /** Returns the word right before a number that says of which stretch of many it is. */
 function stretchBefore(
@@ -104,6 +131,13 @@ export const isSaidNotToBe = (
   { disputes }: Language,
 ): boolean => disputes.notBefore.test(telling.article.text.slice(Math.max(from, start - 20), start));
 
+/** "Rose to 14 from nine", "down from nine", "nine had been counted at first". */
+const isOlder = (
+  { start }: Span,
+  { telling, start: from }: Span & Pick<Point['sentence'], 'telling'>,
+  { disputes }: Language,
+): boolean => disputes.olderBefore.test(telling.article.text.slice(Math.max(from, start - 90), start));
+
 export const isAmount = (value: Value): value is Amount | Tally =>
   'number' in value || value.kind === 'score' || value.kind === 'votes';
 
@@ -127,8 +161,9 @@ function readGiven(
   const before = countedBefore(point, amount, paragraph, topics);
   const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
   const owner = ownerOf(at, point, language);
-  const unit =
-    before ?? owner ?? unitOf(amount, nounWord, verb ?? point.clause.predicate.lemma.toLowerCase(), topics);
+  const told = (): string | undefined =>
+    verbsCounting({ at, amount, totalled, verb, point }, language).find((word) => topics.has(word));
+  const unit = before ?? owner ?? unitOf(amount, nounWord) ?? topics.get(told() ?? '') ?? null;
   if (unit === null) return null;
   const isOfKind = amount.kind === 'count' && owner === undefined;
   return {
@@ -144,7 +179,12 @@ function readGiven(
     measured: amount.kind === 'count' || amount.kind === 'score' ? '' : measuredIn(point, language),
     whose: amount.kind === 'percent' ? whoseIs(point, amount) : new Set(),
     ofBefore: before !== null,
-    topics: new Set(isOfKind ? topicsOf({ at, amount, unit, totalled, verb, point }, language) : []),
+    isOlder: isOlder(amount, point.sentence, language),
+    topics: new Set(
+      isOfKind && Number.isInteger(leastOf(amount))
+        ? topicsOf({ at, amount, unit, totalled, verb, point }, language)
+        : [],
+    ),
   };
 }
 
@@ -168,15 +208,17 @@ interface Counting {
 
 /** Returns of what kinds of count a number is: by its own noun, by the words around it, by where those counted end. */
 function topicsOf(counting: Counting, language: Language): readonly string[] {
-  const { amount, unit, totalled, verb, point } = counting;
-  const { topics, crowd } = language.disputes;
+  const { amount, unit, totalled, point } = counting;
+  const { topics, crowd, onStrike } = language.disputes;
   const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
   const own = inTopics([unit]);
   if (own.length > 0) return own;
+  // "Three villages were evacuated" counts no people; "seven lives were lost" does.
+  const isOfPeople = !/^(?:thing|place)$/.test(language.coreference.sortOf(unit) ?? '');
   const told = [
     ...inTopics(nounsCounting(counting, language)),
-    ...inTopics(verbsCounting(totalled, verb, point)).filter(
-      (topic) => topic !== crowd || !isDoneTo(point, amount),
+    ...inTopics(verbsCounting(counting, language).filter((verb) => isOfPeople || verb.endsWith(unit))).filter(
+      (topic) => (topic !== crowd && topic !== onStrike) || !isDoneTo(point, amount),
     ),
   ];
   return told.length > 0 || totalled !== null ? told : inTopics(placesOf(point, amount, language));
@@ -191,12 +233,29 @@ function nounsCounting({ at, unit, totalled, verb, point }: Counting, language: 
 }
 
 /** Returns the verbs that tell it: "four were killed". */
-function verbsCounting(totalled: number | null, verb: string | null, point: Point): string[] {
+function verbsCounting(
+  { totalled, verb, point, amount }: Omit<Counting, 'unit'>,
+  language: Language,
+): string[] {
   if (verb !== null) return [verb];
-  return totalled === null ? [point.act, ...verbsOf(point)] : [];
+  if (totalled !== null || isWhole(point, amount, language)) return [];
+  const { clause, sentence } = point;
+  const told = [point.act, ...verbsOf(clause, sentence)];
+  // "Four are known to have died": what they are known to have done.
+  const [complement] = clause.complements;
+  if (
+    complement?.kind !== 'infinitive' ||
+    !language.disputes.having.has(clause.predicate.lemma.toLowerCase())
+  )
+    return told;
+  return [...told, ...verbsOf(sentence.clauses[complement.clause]!, sentence)];
 }
 
-/** "Gather the signatures": who gathers is no part of what is gathered. */
+/** "Of the 146 on board four were hurt": of the whole it is not told. */
+const isWhole = ({ clause: { obliques } }: Point, amount: Span, { disputes }: Language): boolean =>
+  obliques.some((oblique) => oblique.preposition === disputes.of && contains(oblique, amount));
+
+/** "Gather the signatures", "struck a town of 900": who gathers is no part of what is gathered, nor a town on strike. */
 const isDoneTo = ({ clause: { kind, object } }: Point, amount: Span): boolean =>
   kind === 'active' && object !== undefined && contains(object, amount);
 
@@ -213,15 +272,16 @@ function countedBefore(
   return all.size === 1 ? [...all][0]! : null;
 }
 
-/** The verb, with the word behind it, "stay away", and with what it is done to: "lose their lives". */
-function verbsOf({ clause: { predicate, kind, object, subject }, sentence: { tree } }: Point): string[] {
+/** The verb, with the word behind it, "stay away", what it is done to, "lose their lives", and where: "taken to hospital". */
+function verbsOf({ predicate, kind, object, subject, obliques }: Clause, { tree }: ReadSentence): string[] {
   const lemma = predicate.lemma.toLowerCase();
   const after = tree.tokens[predicate.head + 1]?.lemma.toLowerCase();
   const lemmaOf = (argument: Argument | undefined): string =>
     argument === undefined ? '' : tree.tokens[argument.head]!.lemma.toLowerCase();
   const told =
     kind === 'passive' || object ? `${lemma} ${lemmaOf(object ?? subject)}` : `${lemmaOf(subject)} ${lemma}`;
-  return [lemma, `${lemma} ${after}`, told];
+  const where = obliques.map((oblique) => `${lemma} ${oblique.preposition} ${lemmaOf(oblique)}`);
+  return [...where, lemma, `${lemma} ${after}`, told];
 }
 
 /** "Brought twelve to safety": where those end who do it or are done to. */
@@ -327,22 +387,17 @@ function nounOf(at: number, { sentence: { tree }, clause }: Point): number | nul
   return clause.subject && tree.tokens[clause.subject.head]!.upos === 'NOUN' ? clause.subject.head : null;
 }
 
-/** "Four were killed" counts by its act. */
-function unitOf(
-  amount: Amount | Tally,
-  noun: string | null,
-  verb: string,
-  topics: ReadonlyMap<string, string>,
-): string | null {
+/** "Four were killed" names none, and counts by its act. */
+function unitOf(amount: Amount | Tally, noun: string | null): string | null {
   if (!('unit' in amount)) return amount.kind;
-  if (amount.kind === 'count') return amount.unit ?? noun ?? topics.get(verb) ?? null;
-  return amount.unit;
+  return amount.kind === 'count' ? (amount.unit ?? noun) : amount.unit;
 }
 
 /** Words that stand with a number in its phrase, and with the noun of which it is told: "dead", "the deaths of 41". */
 function describing(at: number, { sentence: { tree }, clause }: Point, { disputes }: Language): string[] {
+  const isNoun = (index: number): boolean => tree.tokens[index]?.upos === 'NOUN';
   const noun = tree.heads[at]!;
-  const above = noun >= 0 && tree.tokens[noun]!.deprel === 'nmod' ? [tree.heads[noun]!] : [];
+  const above = noun >= 0 && tree.tokens[noun]!.deprel === 'nmod' ? [tree.heads[noun]!].filter(isNoun) : [];
   const heads = [
     noun,
     ...above,
@@ -364,9 +419,9 @@ function nounBeforeOf(at: number, { tokens }: Tree, { of }: Language['disputes']
   return tokens[first]?.lemma === of && tokens[first - 1]?.upos === 'NOUN' ? [first - 1] : [];
 }
 
-/** "Killed nine people and infected 57", "13 shots in the death of a guard". */
+/** "Killed nine people and infected 57", "nine hurt, none killed", "13 shots in the death of a guard". */
 const tellsOther = ({ deprel, upos }: ParsedToken): boolean =>
-  deprel === 'nmod' || (deprel === 'conj' && upos === 'VERB');
+  deprel === 'nmod' || (/^(?:conj|parataxis)$/.test(deprel) && upos === 'VERB');
 
 function wordsOf({ clause, sentence: { tree, words, times }, act }: Point, amount: Span): Set<string> {
   const beside = tree.tokens.flatMap((token, at) => {

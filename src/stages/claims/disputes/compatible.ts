@@ -1,5 +1,6 @@
 /** Whether two clauses speak of one time and with one certainty, so that they can exclude each other at all. */
 
+import type { Clause } from '../../../language/clauses.ts';
 import type { ModalKind } from '../../../language/grammar.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import { onceEach } from '../../../text/once-each.ts';
@@ -23,9 +24,13 @@ const OPEN: ReadonlySet<ModalKind> = new Set<ModalKind>([
 export const isOpen = ({ clause }: Pick<Point, 'clause'>): boolean =>
   clause.modality.some(({ kind }) => OPEN.has(kind));
 
-/** Is it yet to come, in its text? */
-export const isAhead = ({ clause }: Point): boolean =>
-  clause.tense === 'future' || clause.modality.length > 0;
+/** Is it yet to come, in its text? So is what somebody "will try once the water falls". */
+export function isAhead({ clause, sentence }: Point): boolean {
+  const isOf = ({ tense, modality }: Clause): boolean => tense === 'future' || modality.length > 0;
+  if (isOf(clause)) return true;
+  if (clause.role !== 'adverbial' || clause.tense !== 'present' || clause.parent === undefined) return false;
+  return isOf(sentence.clauses[clause.parent]!);
+}
 
 /** Are both told of the same stretch of time, neither as a mere possibility? */
 export function areOfOneTime(one: Point, other: Point): boolean {

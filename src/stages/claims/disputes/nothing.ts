@@ -1,6 +1,7 @@
 /** One text says that there was no such thing; another tells what it did, or what was done with it. */
 
 import type { Language } from '../../../language/language.ts';
+import type { EntityType } from '../../../model/annotation.ts';
 import { overlaps } from '../../../text/offsets.ts';
 import { shareNone } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
@@ -23,7 +24,7 @@ export function nothingIn(heap: ReadHeap, language: Language): Contest[] {
   );
   return denials.flatMap(({ denied, thing }): Contest[] => {
     const all = (told.get(thing.head) ?? []).map(({ point }) => point);
-    const there = all.filter((point) => isThere(point, denied, thing));
+    const there = all.filter((point) => isThere(point, denied, thing, heap.typeOf));
     const [first, ...rest] = there.map(passageOf);
     if (first === undefined || all.length > MOST_TOLD) return [];
     return [
@@ -77,13 +78,19 @@ function thingDenied(
   return language.disputes.noThing.has(noun.lemma.toLowerCase()) ? null : thing;
 }
 
+const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['place', 'facility']);
+
+const namedIn = ({ sentence, clause }: Point): ReadonlySet<string> => sentence.naming.namedIn(clause);
+
 /** Is it told as a fact of the same time and place, before or in the days of the text that denies it? */
-function isThere(point: Point, denied: Point, thing: Meant): boolean {
+function isThere(point: Point, denied: Point, thing: Meant, typeOf: ReadHeap['typeOf']): boolean {
   const { clause, sentence } = point;
   if (sentence === denied.sentence || point.negated || isOpen(point) || isAhead(point)) return false;
   if (clause.tense !== 'past' || !timesMeet(point.times, denied.times)) return false;
   const held = [point.subject, point.object].find((one) => one?.head === thing.head);
   if (held && shareNone(held.named, thing.named)) return false;
+  const where = [...namedIn(denied)].filter((id) => PLACES.has(typeOf(id)));
+  if (where.length > 0 && !where.some((id) => namedIn(point).has(id))) return false;
   if (areOfOneText(sentence, denied.sentence) && overlaps(sentence, denied.sentence)) return false;
   return !isBefore(denied.sentence, sentence) || wasBefore(point, denied);
 }

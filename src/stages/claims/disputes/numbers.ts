@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import type { Span } from '../../../model/span.ts';
 import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { onceEach, onceEachBy } from '../../../text/once-each.ts';
@@ -26,20 +27,30 @@ export function numbersIn(
   language: Language,
 ): Contest[] {
   const { alike, typeOf, known } = heap;
-  const given = givenIn(heap, language);
+  const all = givenIn(heap, language);
+  const given = all.filter(({ isOlder }) => !isOlder);
   const values = valuesByArticle(given);
+  const older = new Set(all.filter(({ isOlder }) => isOlder).map((one) => keyOf(one, printedOf(one.amount))));
+  const ofYears = new Set(given.filter(isOfYear).flatMap(valuedKinds));
+  const isRevised = (one: Given, other: Given): boolean => older.has(keyOf(one, printedOf(other.amount)));
   const both = articlesGivingBoth(values);
   const isOnly = onceEach((one: Given): boolean =>
     kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1),
+  );
+  const isPast = onceEach((one: Given): boolean => valuedKinds(one).some((kind) => ofYears.has(kind)));
+  const most = mostByArticle(given.filter((one) => !isPast(one)));
+  const isMost = onceEach((one: Given): boolean =>
+    [...one.topics].every((topic) => most.get(keyOf(one, topic)) === leastOf(one.amount)),
   );
   const placesIn = onceEach(
     (one: Given) => new Set([...placesOf(one)].filter((id) => PLACES.has(typeOf(id)))),
   );
   const gives = (one: Given, kind: string): boolean => values.has(keyOf(one, kind));
-  const reading = { alike, weightOf, typeOf, isOnly, gives, placesIn, language };
+  const reading = { alike, weightOf, typeOf, isOnly, isMost, isPast, gives, placesIn, language };
   const beside = { alike, sameUnit: SAME_UNIT.any, apart: FAR, nounOf: nounPrinted, isEach, placesIn };
   const laid = { ...beside, namedBeside: placesOf, personOf: (one: Given) => onlyPersonOf(one, typeOf) };
   const marksOf = openMarks(weightOf);
+  const marksIn = (one: Given): number => markOf([marksOf(one), Number(isPast(one)), Number(isMost(one))]);
   const pairs: (readonly [Given, Given])[] = [];
   for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values()) {
     const besideAmong = numbersBeside(all, laid);
@@ -48,7 +59,7 @@ export function numbersIn(
       return (at) => rowOf(besideOf(at), (other) => mayExclude(all[at]!, all[other]!, reading));
     });
     // Where a word has become rarer, only those that are left are weighed anew.
-    const rows = known.rowsOf(all.map(asWeighed), all.map(marksOf), (among) => {
+    const rows = known.rowsOf(all.map(asWeighed), all.map(marksIn), (among) => {
       const isAmong = new Uint8Array(all.length);
       for (const at of among) isAmong[at] = 1;
       return (at) =>
@@ -66,7 +77,10 @@ export function numbersIn(
   const inClause = Map.groupBy(given, ({ point }) => point);
   return pairs
     .filter((pair) => !areTwoOccasions(pair, inClause))
-    .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
+    .map(([one, other]) => {
+      const isNewer = isRevised(one, other) || isRevised(other, one);
+      return contestOf(one, other, isNewer, areRivals(one, other, rivals), language);
+    });
 }
 
 /** Stands for a number in the list of those that are weighed: a thing is in one list only. */
@@ -131,6 +145,19 @@ const keyOf = ({ point }: Given, kind: string): string => `${point.sentence.tell
 
 const kindsOf = ({ unit, topics }: Given): string[] => [unit, ...topics];
 
+/** Returns the greatest number that each article gives of each topic. */
+function mostByArticle(given: readonly Given[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const one of given)
+    for (const topic of one.topics) {
+      const key = keyOf(one, topic);
+      most.set(key, Math.max(most.get(key) ?? 0, leastOf(one.amount)));
+    }
+  return most;
+}
+
+const valuedKinds = (one: Given): string[] => kindsOf(one).map((kind) => `${kind} ${printedOf(one.amount)}`);
+
 /** Returns the values that each article gives of each kind. */
 function valuesByArticle(given: readonly Given[]): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
@@ -175,6 +202,8 @@ const LEAST_WORDS = 3;
 /** The larger of two numbers that count the same is seldom more often the smaller; of few, that says nothing. */
 const NEAR = 1.7;
 const LARGE = 100;
+/** From so many, the greatest numbers of one topic that two texts give are near enough if within NEAR; by reading real stories. */
+const TEN = 10;
 const SOME = 20;
 const FAR = 3;
 /** Names that two clauses share, and of what they say of these. */
@@ -198,6 +227,10 @@ interface Reading {
   readonly typeOf: (entity: string) => EntityType | undefined;
   /** Is it the only number of its kind that its article gives? */
   readonly isOnly: (given: Given) => boolean;
+  /** Is it the greatest of its topics that its article gives? */
+  readonly isMost: (given: Given) => boolean;
+  /** Does any article give that number of its kind of another year? */
+  readonly isPast: (given: Given) => boolean;
   /** Does its article count that, too? */
   readonly gives: (given: Given, kind: string) => boolean;
   /** Of whom and what is named beside a number, the places. */
@@ -371,7 +404,10 @@ const nounPrinted = onceEach(({ amount, point }: Given): string => {
 });
 
 /** Of one topic, or all there are of one noun: each article gives just one such number, so that is the number. */
-function isTheNumberOfOne(one: Given, other: Given, { isOnly }: Reading): boolean {
+function isTheNumberOfOne(one: Given, other: Given, { isOnly, isMost }: Reading): boolean {
+  const areMost =
+    meets(one.topics, other.topics) && isMost(one) && isMost(other) && !one.isPart && !other.isPart;
+  if (areMost && areNear(one, other, TEN)) return true;
   if (!isOnly(one) || !isOnly(other) || one.isPart || other.isPart) return false;
   if (meets(one.topics, other.topics))
     return isWithin(one.amount, other.amount, FAR) && areSome(one, other, 3);
@@ -384,18 +420,21 @@ const areSome = ({ amount: one }: Given, { amount: other }: Given, least: number
   [one, other].every(({ value }) => typeof value === 'number' && value >= least);
 
 /** None of what another text has some; of a kind of people alone, "no staff were hurt", none leaves others open. */
-function isNoneOfSome(one: Given, other: Given, { isOnly, language }: Reading): boolean {
+function isNoneOfSome(one: Given, other: Given, { isOnly, isPast, language }: Reading): boolean {
   const [none, some] = one.amount.value === 0 ? [one, other] : [other, one];
   const { kind, value, unit } = none.amount as Count;
   if (value !== 0 || kind !== 'count' || some.amount.value === 0) return false;
   const isOfAll = unit === null || language.disputes.topics.has(unit);
-  if (isOfYear(some) && timesOf(none).length === 0) return false;
-  return isOfAll && !isAhead(none.point) && meets(none.topics, some.topics) && isOnly(none);
+  if (isPast(some) && timesOf(none).length === 0) return false;
+  if (![...none.topics].some((topic) => language.disputes.growing.has(topic) && some.topics.has(topic)))
+    return false;
+  return isOfAll && !isAhead(none.point) && isOnly(none);
 }
 
 /** "86 died in 2003": of another year than what a text tells without any. */
-const isOfYear = (given: Given): boolean =>
-  timesOf(given).some(({ precision }) => precision === 'year' || precision === 'decade');
+const isOfYear = (given: Given): boolean => timesOf(given).some(({ precision }) => YEARS.has(precision));
+
+const YEARS: ReadonlySet<TimeExpression['precision']> = new Set(['season', 'year', 'decade', 'century']);
 
 function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const { alike, weightOf } = reading;
@@ -490,12 +529,19 @@ const namedIn = onceEach(
 );
 
 /** A number that grows is newer in a later text; of what is over and done, two numbers exclude each other. */
-function contestOf(one: Given, other: Given, areRivals: boolean, language: Language): Contest {
+function contestOf(
+  one: Given,
+  other: Given,
+  isNewer: boolean,
+  areRivals: boolean,
+  language: Language,
+): Contest {
   // What has been counted can be found, and missed no longer; it does not come to nothing.
   const isUndone = [one, other].some(({ amount, topics }) => amount.value === 0 && !topics.has('missing'));
   const apart = !areRivals && !isUndone && areApart(one.point.sentence, other.point.sentence);
   const settled =
-    apart && (!areOfOneKind(one, other) || [one, other].some((given) => isGrowing(given, language)));
+    isNewer ||
+    (apart && (!areOfOneKind(one, other) || [one, other].some((given) => isGrowing(given, language))));
   return {
     type: settled ? 'as-of' : 'value',
     status: settled ? 'superseded' : 'contradicted',
@@ -504,11 +550,19 @@ function contestOf(one: Given, other: Given, areRivals: boolean, language: Langu
   };
 }
 
+/** Returns a clause with a number that stands outside of it. */
+const holding = (clause: Span, number: Span): Span => ({
+  start: Math.min(clause.start, number.start),
+  end: Math.max(clause.end, number.end),
+});
+
 /** A number is held against thousands of others in a large heap. */
 const sideOf = onceEach(
   ({ point, amount, unit, topics }: Given): ContestSide => ({
     key: `${topics.size > 0 ? 'of one topic' : unit} ${printedOf(amount)}`,
-    passages: [passageAt(point.sentence, point, amount, { start: amount.start, end: amount.end })],
+    passages: [
+      passageAt(point.sentence, holding(point, amount), amount, { start: amount.start, end: amount.end }),
+    ],
   }),
 );
 
