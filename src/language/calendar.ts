@@ -119,6 +119,8 @@ export interface CalendarWords {
   };
   /** Opens the description of a scene, with the time after it: "it is Monday morning". */
   readonly scene: RegExp;
+  /** What stands before the time of a figure that was another then: "up from 290 on". */
+  readonly risenFrom: RegExp;
   /** Verbs of a sentence that tells when something began. */
   readonly began: RegExp;
   /** Verbs that tell of the start of a thing without its name: of a strike "walked out". */
@@ -141,7 +143,7 @@ export interface CalendarWords {
   readonly opensContent: RegExp;
   /** What stands before a time that is a term, met or not: "a deadline of". */
   readonly deadline: RegExp;
-  /** What stands before the time by which something was promised or demanded: "promised a dam by". */
+  /** What stands before the time by which something was promised or demanded, or from which it may come: "promised a dam by". */
   readonly promised: RegExp;
   /** "Declared Wednesday a day of mourning": a day that is yet to be what it is named. */
   readonly named: { readonly before: RegExp; readonly after: RegExp };
@@ -163,6 +165,8 @@ export interface CalendarWords {
   readonly deniedDay: RegExp;
   /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */
   readonly wentOn: RegExp;
+  /** What stands before the time of something until which another lasts: "until a congress in". */
+  readonly untilThing: RegExp;
   /** What stands before "for three weeks" where it still goes on: "has been shut". */
   readonly goesOn: RegExp;
   /** Words of a clause that make "in ten years" look back: "has", "first". */

@@ -542,6 +542,7 @@ export const calendar: CalendarWords = {
     habitual: wordsOf('often usually always normally typically generally sometimes never ever rarely seldom'),
   },
   scene: /\bit(?:'s|\sis)\s(?:(?:a|an|early|late|still|already|now)\s)*$/iu,
+  risenFrom: /\b(?:up|down)\sfrom\s[^,;:()"]{1,30}\s(?:on|in)\s$/iu,
   began: /\b(?:began|begun|started|opened|broke out|erupted|launched|walked out|took office|took effect)\b/u,
   startsOf: keyed([
     [
@@ -584,9 +585,9 @@ export const calendar: CalendarWords = {
   joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
   opensContent: /^\sthat\s(?!(?:was|is|were|are|has|had|will|would|could|may|might|left|killed)\b)/u,
   deadline:
-    /\b(?:deadline|due date|target date|cut-off|cut-off date)\s(?:of|is|was|was set for|set for)\s(?:the\s)?$/iu,
+    /\b(?:deadline|due date|target date|cut-off|cut-off date)\s(?:of|is|was|was set for|set for)\s(?:the\s)?(?:(?:midnight|noon|midday|\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:\son)?\s)?$/iu,
   promised:
-    /\b(?:promised?|promises|pledged?|pledges|vowed|demanded|demands?|sought|wanted|proposed|predicted|forecast|ordered|offered|requested|called for|planned|expected|wants|seeks|expects|targets|targeted)\s(?!(?:on|in|at|late|early)\b)(?:(?!\b(?:was|were|had|said|that|who|which|and)\b)[^,;:()"]){0,100}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$/iu,
+    /\b(?:promised?|promises|pledged?|pledges|vowed|demanded|demands?|sought|wanted|proposed|predicted|forecast|ordered|offered|requested|called for|planned|expected|wants|seeks|expects|targets|targeted)\s(?!(?:on|in|at|late|early)\b)(?:(?!\b(?:was|were|had|said|that|who|which|and)\b)[^,;:()"]){0,100}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$|\b(?:asked|told|urged|instructed|directed|invited)\s(?:(?!\b(?:was|were|had|said|that|who|which|and|by)\b)(?:[^,;:()"]|,\s\d{1,3},)){0,100}\bto\s(?:(?!\b(?:was|were|had|said|that|who|which|and|to)\b)[^,;:()"]){2,60}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$|\b(?:could|may|might|can)\s[^,;:()"]{0,60}\bas\s(?:soon|early)\sas\s(?:on\s)?$/iu,
   turnedOut: {
     before: /\b(?:which|who|that)\s(?:was|were)\s(?:due\s|set\s|scheduled\s|meant\s)?to\b[^,;:()"]{0,60}$/iu,
     after: /^,\s[^.;:"]{0,160}\binstead\b/iu,
@@ -615,6 +616,7 @@ export const calendar: CalendarWords = {
   deniedDay: /[,;(–—-]\s?(?:and\s|but\s)?not\s(?:(?:on|in|at|during)\s)?(?:the\s)?$/u,
   wentOn:
     /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]{0,300}$/iu,
+  untilThing: /\b(?:until|till)\s(?:an?|its|their|his|her)\s(?:\p{L}+\s){1,3}(?:in|on)\s$/iu,
   goesOn:
     /\b(?:has|have|hasn't|haven't|'ve)\s(?:(?:also|now|not|already|since|so far|\p{Ll}+ly)\s)?(?:been|\p{Ll}{2,}(?:ed|en|own|un|ung|ost|aid|ept|eft|eld|ade|one|ut|et|ood|ought|elt))\b[^,;:()"]{0,300}$/iu,
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,

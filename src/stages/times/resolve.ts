@@ -455,7 +455,7 @@ function readWeekday({ weekday, shift, unit, twoBack }: Form['parts'], context: 
           : step === 0
             ? inWeek(0)
             : (tense === 'future' && role !== 'since') ||
-                (tense === null && (role === 'by' || role === 'before'))
+                (tense === null && (role === 'by' || role === 'before' || role === 'until'))
               ? reference.add({ days: ahead })
               : reference.subtract({ days: back });
   return relative(unitAround(day, 'day'), 'day', context);

@@ -660,3 +660,19 @@ test('a month before a surname is a given name, unless a preposition makes it a 
   assert.equal(datesIn('They named the couple as Alfred and June Pettigrew, both 66.'), 0);
   assert.equal(datesIn('In June Pettigrew resigned.'), 1);
 });
+
+check('what is a term, may come or is asked for lies ahead', WEDNESDAY, [
+  ['The board has until Friday to decide.', ['Friday = 2031-04-04']],
+  ['The talks have a deadline of midnight on Friday.', ['midnight on Friday = 2031-04-04']],
+  ['The deadline of Monday passed.', ['Monday = 2031-03-31']],
+  ['If they fail, soldiers could be sent as soon as Saturday.', ['Saturday = 2031-04-05']],
+  ['The pier reopened as early as Saturday.', ['Saturday = 2031-03-29']],
+  ['The king asked Ida Orne, 45, to form a cabinet by April 20.', ['April 20 = 2031-04-20']],
+  ['The dam had filled by April 20.', ['April 20 = 2030-04-20']],
+  ['The guild chose Ida Orne to lead it until a congress in January.', ['January = 2032-01-01/2032-02-01']],
+  ['Police kept the road shut until a hearing in January.', ['January = 2031-01-01/2031-02-01']],
+]);
+
+check('a figure from which another rose is of before', WEDNESDAY, [
+  ['The clinic says 310 are taking part, up from 290 on Monday.', ['Monday = 2031-03-31']],
+]);

@@ -18,7 +18,7 @@ import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 8 };
+export const stage: Stamp = { stage: 'times', version: 9 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
@@ -202,10 +202,11 @@ function readForm(form: Form, reading: Reading): Found {
   const told = attributive || isOutright(form) ? null : tenseOf(form, before, reading);
   const scheduled = told !== 'future' && !attributive && role === 'at' && isPlan(form, reading);
   const tense = scheduled ? 'future' : told;
+  const lastsUntil = role === 'until' || calendar.untilThing.test(before);
   const context: Context = {
     reference: day,
     scheduled,
-    tense: role === 'until' && tense === 'past' && !calendar.wentOn.test(before) ? 'future' : tense,
+    tense: lastsUntil && tense === 'past' && !calendar.wentOn.test(before) ? 'future' : tense,
     role,
     anchor: lastNamed(reading),
     tale: yearTold(reading),
@@ -236,15 +237,16 @@ function tenseOf(
   before: string,
   { text, sentence, language: { calendar } }: Reading,
 ): Tense | null {
-  if (calendar.scene.test(before)) return 'past';
+  if (calendar.scene.test(before) || calendar.risenFrom.test(before)) return 'past';
   const { turnedOut } = calendar;
   if (turnedOut.before.test(before) && turnedOut.after.test(text.slice(form.end, sentence.end)))
     return 'past';
   if (calendar.named.before.test(before) && calendar.named.after.test(text.slice(form.end, sentence.end)))
     return 'future';
   if (calendar.isThen.test(before) || calendar.promised.test(before)) return 'future';
-  if (calendar.deadline.test(before)) return null;
-  return tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
+  const tense = tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
+  if (calendar.deadline.test(before)) return tense === 'past' ? null : 'future';
+  return tense;
 }
 
 /** Only what has no year of its own may mean the one to come. */
