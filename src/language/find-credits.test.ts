@@ -34,6 +34,8 @@ describe('whom an article credits', () => {
     ],
     ['Compiled from wire reports', []],
     ['With information from Reuters', ['Reuters: contributed']],
+    ['With material from LKN', ['LKN: contributed']],
+    ['With information from the wires', []],
     ['So said the ministry’s press service', []],
     ['He now works for a press agency', []],
   ];

@@ -111,7 +111,7 @@ export const credits: CreditWords = {
   contributed:
     /\b(?:contribut(?:ed|ing|ions?)|with (?:inputs?|files?|reporting|information|material|agenc(?:y|ies))|additional)\b/iu,
   compiledFrom:
-    /^(?:\(?compiled|adapted|put together|this (?:report|article|story) (?:was|is) (?:compiled|put together|based)) (?:from|on|with)(?: (?:(?:news |wire )?(?:reports?|articles|stories|material|dispatches)) (?:of|by|from|in))? (?<names>.{3,120}?)[.)]*$/iu,
+    /^\(?(?:compiled|adapted|put together|with (?:additional |some )?(?:material|information|inputs?|files|dispatches)|this (?:report|article|story) (?:was|is) (?:compiled|put together|based)) (?:from|on|with)(?: (?:(?:news |wire )?(?:reports?|articles|stories|material|dispatches)) (?:of|by|from|in))? (?<names>.{3,120}?)[.)]*$/iu,
   reportOf: [
     new RegExp(
       `\\b(?:told|according to|(?:reported|revealed|published|cited|quoted) (?:first )?(?:by|in)|(?:reports?|interview) (?:by|in|with)|speaking to|talking to|citing|reports|writes)\\s+(?:[Tt]he )?(?<name>${OUTLET})`,

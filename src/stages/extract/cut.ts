@@ -300,23 +300,19 @@ function laterStart(
 }
 
 /**
- * Above articles whose headings say whose and how old each is, the main heading is the site's name, and a date the day of
- * the page.
+ * Above articles whose headings say whose and when each is, the main heading is the page's, with what it says below, and a
+ * date its day.
  */
 function isAboveCards(run: readonly SignedLine[], lines: readonly SignedLine[], words: PageWords): boolean {
-  const [first, ...others] = run;
-  const isAbove =
-    (first?.mark === 'title' && isNameLike(first.text, words)) ||
-    (first?.sign.kind === 'when' && first.sign.relative === undefined && first.sign.names.length === 0);
   const isCard = (line: SignedLine, next: SignedLine | undefined): boolean =>
     line.mark === 'heading' &&
     !isNameLike(line.text, words) &&
-    next?.sign.kind === 'when' &&
-    next.sign.relative !== undefined &&
+    next !== undefined &&
+    saysWhen(next) &&
+    next.sign.kind === 'when' &&
     next.sign.names.length > 0;
   return (
-    isAbove &&
-    others.some((line, at) => isCard(line, others[at + 1])) &&
+    run.findIndex((line, at) => isCard(line, run[at + 1])) > 0 &&
     lines.filter((line, at) => isCard(line, lines[at + 1])).length > 1
   );
 }

@@ -326,6 +326,28 @@ describe('a page of several articles', () => {
     );
   });
 
+  it('may say what it is for above articles whose headings say whose and of which day each is', () => {
+    const card = ([title, whose, text]: readonly string[]): string =>
+      `<article><h2><a href="/more">${title}</a></h2><div>${whose}</div><p>${text}</p></article>`;
+    const cards = [
+      ['Ferry sails again', 'The Vennery Post · 2 May 2031 · By Orla Tamm', ...FERRY],
+      ['Council to vote on harbour wall', 'The Island Post · 3 May 2031', ...COUNCIL],
+      ['Roof of market hall gone', 'Coast Radio · 4 May 2031', ...STORM],
+    ];
+    const { articles } = extract(
+      `<html><body><h1>The storm: all that is known of it</h1><p>Checked every hour. <a href="/a">Get alerts</a></p>${cards.map(card).join('')}</body></html>`,
+      'html',
+    );
+    assert.deepEqual(
+      articles.map(({ title, publisher, text }) => [title, publisher, text.includes('alerts')]),
+      [
+        ['Ferry sails again', 'The Vennery Post', false],
+        ['Council to vote on harbour wall', 'The Island Post', false],
+        ['Roof of market hall gone', 'Coast Radio', false],
+      ],
+    );
+  });
+
   const aggregator = [
     'Storm tears roof from market hall',
     ...STORM,

@@ -82,7 +82,7 @@ export function extractArticles(
   });
   return {
     stage: 'extract',
-    version: 6,
+    version: 7,
     page: page.id,
     segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
     articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),
