@@ -19,6 +19,8 @@ export interface Counterpart {
 
 export interface ReadOff {
   readonly swaps: readonly Swap[];
+  /** Those of them in names: such a word stands for the same wherever it is printed. */
+  readonly named: readonly Swap[];
   /** Words that a counterpart prints at the same place, in order: nobody swapped them. */
   readonly intact: readonly Span[];
   /** Of the words that differ between words that agree, those that are synonyms, and all. */
@@ -29,7 +31,7 @@ export interface ReadOff {
 /** Share of a passage's words that agree, or may stand for the other text's; of fewer nothing is read off. */
 const AGREEING = 0.5;
 /** Right on spins of held-out documents set beside the originals with sentences left out and words changed. */
-const SURE = { synonym: 0.97, forced: 0.9 };
+const SURE = { synonym: 0.97, forced: 0.9, name: 0.9 };
 
 /** Returns what the clean texts tell of the spun one's words; where several do, the first. */
 export function readOffCounterparts(
@@ -39,6 +41,7 @@ export function readOffCounterparts(
   language: Language,
 ): ReadOff {
   const swaps: Swap[] = [];
+  const named: Swap[] = [];
   const intact: Span[] = [];
   const read = new Uint8Array(spun.text.length);
   let synonyms = 0;
@@ -49,18 +52,24 @@ export function readOffCounterparts(
       const pairs = pairWords(printed, original, model).filter(
         ({ kind, ...pair }) => kind !== 'forced' || !reverses(pair, printed, original, language),
       );
-      const loose = pairs.filter(({ kind }) => kind !== 'forced');
+      const loose = pairs.filter(({ kind }) => kind === 'equal' || kind === 'synonym');
       if (loose.length < AGREEING * Math.max(printed.length, original.length)) continue;
       for (const pair of pairs) {
         const place = spanOf(pair.printed, printed);
         if (read.subarray(place.start, place.end).includes(1)) continue;
         read.fill(1, place.start, place.end);
-        if (pair.kind === 'equal') intact.push(place);
-        else swaps.push(swapOf(spun, place, clean, spanOf(pair.clean, original), SURE[pair.kind]));
+        if (pair.kind === 'equal') {
+          intact.push(place);
+          continue;
+        }
+        const swap = swapOf(spun, place, clean, spanOf(pair.clean, original), SURE[pair.kind]);
+        swaps.push(swap);
+        if (pair.kind === 'name') named.push(swap);
         if (pair.kind === 'synonym') synonyms++;
       }
     }
-  return { swaps: swaps.sort(inOrder), intact: intact.sort(inOrder), synonyms, differing: swaps.length };
+  const differing = swaps.length - named.length;
+  return { swaps: swaps.sort(inOrder), named, intact: intact.sort(inOrder), synonyms, differing };
 }
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start;

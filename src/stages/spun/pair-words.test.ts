@@ -18,7 +18,7 @@ function differing(printed: string, clean: string): string[] {
   return pairWords(here, there, model)
     .filter(({ kind }) => kind !== 'equal')
     .map((pair) => {
-      const star = pair.kind === 'forced' ? '*' : '';
+      const star = pair.kind === 'forced' || pair.kind === 'name' ? '*' : '';
       return `${wordsIn(here, pair.printed)} =${star} ${wordsIn(there, pair.clean)}`;
     });
 }
@@ -40,6 +40,11 @@ describe('words of a spun passage beside those of a clean one', () => {
       'She said the old heron was sold to the town',
       'She said the old ferry was sold to the town',
       ['heron =* ferry'],
+    ],
+    [
+      'The boats of Halvard Fruit sailed from the Olsvik Waterway Board today',
+      'The boats of Halvard Quince sailed from the Olsvik River Board today',
+      ['Fruit =* Quince', 'Waterway =* River'],
     ],
     ['The ferry will sail on Monday from the old pier', 'The ferry will sail from the old pier', []],
   ];

@@ -12,8 +12,8 @@ import type { Token } from './decode.ts';
 export interface WordPair {
   readonly printed: Span;
   readonly clean: Span;
-  /** The same words; words that the lattice has for these; or others, between words that agree. */
-  readonly kind: 'equal' | 'synonym' | 'forced';
+  /** The same words; words that the lattice has for these; or others, between words that agree, in a name or not. */
+  readonly kind: 'equal' | 'synonym' | 'forced' | 'name';
 }
 
 interface Step extends WordPair {
@@ -27,7 +27,7 @@ const BAND = 24;
 
 /** Returns the words that agree or were swapped, in order. Words that only one side has are in no pair. */
 export const pairWords = (printed: readonly Token[], clean: readonly Token[], model: SpinModel): WordPair[] =>
-  keepForced(alignWords(printed, clean, model), printed, clean);
+  keepForced(alignWords(printed, clean, model), printed, clean, model);
 
 function alignWords(printed: readonly Token[], clean: readonly Token[], model: SpinModel): Step[] {
   const [rows, columns] = [printed.length + 1, clean.length + 1];
@@ -90,7 +90,12 @@ const AGREEING = 2;
 const MOST_FORCED = 3;
 
 /** Joins loose steps to runs, and keeps those that can only be swaps. */
-function keepForced(steps: readonly Step[], printed: readonly Token[], clean: readonly Token[]): WordPair[] {
+function keepForced(
+  steps: readonly Step[],
+  printed: readonly Token[],
+  clean: readonly Token[],
+  model: SpinModel,
+): WordPair[] {
   const pairs: WordPair[] = [];
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at]!;
@@ -110,6 +115,7 @@ function keepForced(steps: readonly Step[], printed: readonly Token[], clean: re
       agrees(steps.slice(last + 1, last + 1 + AGREEING));
     const single = [run.printed, run.clean].some(({ start, end }) => end - start === 1);
     if (held && single && isSwappable(run.printed, printed) && isSwappable(run.clean, clean)) pairs.push(run);
+    else if (held && isPartOfName(run, printed, clean, model)) pairs.push({ ...run, kind: 'name' });
     at = last;
   }
   return pairs;
@@ -117,6 +123,29 @@ function keepForced(steps: readonly Step[], printed: readonly Token[], clean: re
 
 const agrees = (nearest: readonly Step[]): boolean =>
   nearest.length === AGREEING && nearest.every(({ loose }) => !loose);
+
+/**
+ * A word that spinners print for others where the other text has a word of a name, of which both have the word before or behind: "Ash Road" for "Ash
+ * Street". Another name is another fact.
+ */
+function isPartOfName(
+  run: WordPair,
+  printed: readonly Token[],
+  clean: readonly Token[],
+  model: SpinModel,
+): boolean {
+  const [here, there] = [run.printed, run.clean];
+  const [one, other] = [printed[here.start], clean[there.start]];
+  if (here.end - here.start !== 1 || there.end - there.start !== 1) return false;
+  if (!isName(one) || !isName(other)) return false;
+  if (one!.id < 0 || model.substitutionsOf(one!.id).length === 0) return false;
+  const agree = (a: Token | undefined, b: Token | undefined): boolean =>
+    isName(a) && isName(b) && isSame(a!, b!);
+  return agree(printed[here.start - 1], clean[there.start - 1]) || agree(printed[here.end], clean[there.end]);
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
 
 /** Numbers and names that differ are other facts, not other words. */
 const isSwappable = ({ start, end }: Span, tokens: readonly Token[]): boolean =>

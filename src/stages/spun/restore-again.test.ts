@@ -86,6 +86,19 @@ describe('a spun text beside a clean one that tells the same', () => {
   });
 });
 
+it('what a name has become by one place is restored at the others', () => {
+  const paragraph = 'The boats of Halvard Quince sailed from the old pier at noon today.';
+  const said = 'Quince wept.';
+  const clean = read('clean', `${CLEAN}\n${paragraph}\n${said}`);
+  const spun = read('spun', `${SENSES}\n${paragraph}\n${said}`.replaceAll('Quince', 'Fruit'));
+  const { articles } = again([clean, spun], [beside(clean, spun)]);
+  const names = swapsOf(articles, 'spun').filter(({ text }) => text === 'Fruit');
+  assert.deepEqual(
+    names.map(({ restored }) => restored),
+    ['Quince', 'Quince'],
+  );
+});
+
 describe('a suspect text', () => {
   const suspect = (text: string): Read => {
     const one = read('suspect', text);

@@ -10,9 +10,11 @@ import type { ArticleId, Spun, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Signature } from '../../model/signature.ts';
+import { withoutPossessive } from '../../text/normalise.ts';
 import { overlapping } from '../../text/offsets.ts';
 import { onceWhile } from '../../text/once-while.ts';
 import { type Counterpart, type ReadOff, readOffCounterparts } from './counterparts.ts';
+import type { Token } from './decode.ts';
 import { misfitsIn } from './features.ts';
 import { type KnownNames, listedNames, printedNames, restoreNames } from './names.ts';
 import { partText } from './narrative.ts';
@@ -204,8 +206,24 @@ function restore(
   return {
     ...spun,
     verdict: beside || spun.verdict === 'clean' ? 'spun' : spun.verdict,
-    swaps: layOver(withoutIntact(swaps, readOff), readOff.swaps),
+    swaps: [namedElsewhere(words.narrative, readOff), readOff.swaps].reduce(
+      layOver,
+      withoutIntact(swaps, readOff),
+    ),
   };
+}
+
+/** Returns the swaps of names wherever else their words are printed, and no counterpart prints them: "Fruit said". */
+function namedElsewhere(sentences: readonly (readonly Token[])[], { named, intact }: ReadOff): Swap[] {
+  const byWord = new Map(named.map((swap) => [withoutPossessive(swap.text), swap]));
+  if (byWord.size === 0) return [];
+  return sentences.flat().flatMap(({ start, text }): Swap[] => {
+    const swap = byWord.get(withoutPossessive(text));
+    if (swap === undefined) return [];
+    const place = { start, end: start + withoutPossessive(text).length };
+    if (overlapping(intact, place).length > 0) return [];
+    return [{ ...swap, ...place, text: withoutPossessive(text), restored: withoutPossessive(swap.restored) }];
+  });
 }
 
 /** Leaves out swaps of words that a counterpart prints, too. */

@@ -20,7 +20,7 @@ import { findSwaps } from './restore.ts';
 import { NO_SIGNATURE } from './signature.ts';
 import { tokensOf } from './tokens.ts';
 
-export const stage: Stamp = { stage: 'spun', version: 3 };
+export const stage: Stamp = { stage: 'spun', version: 4 };
 
 /** Returns how much of the article's narrative looks swapped, the verdict, and unless it is clean each swapped word. */
 export function detectSpun(article: Article, annotation: Annotation, language: Language): Spun {
