@@ -11,7 +11,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { findMentions } from './mentions.ts';
 
-export const stage: Stamp = { stage: 'annotate', version: 12 };
+export const stage: Stamp = { stage: 'annotate', version: 13 };
 
 /**
  * Returns the article's sentences, block by block, with their trees, and its names, values and references, in text

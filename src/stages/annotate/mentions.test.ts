@@ -244,6 +244,7 @@ const namesakes: Readonly<Record<string, readonly [text: string, ...meant: strin
     'Pablo Vargas',
     'Elena Vargas',
   ],
+  'nobody whom the title does not fit': ['Ms. Vargas came on foot. Pablo Vargas waited.', 'Vargas'],
 };
 
 describe('of two people with one surname it means', () => {

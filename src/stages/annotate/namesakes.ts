@@ -20,10 +20,11 @@ export function meantOf<Full extends FullName>(
   bare: Candidate,
   use: Candidate,
   lists: Lists,
-): Full {
+): Full | undefined {
   const gender = genderOf(bare, lists);
   const { lower } = bare.line.tokens[bare.from]!;
-  const titled = among(fulls, ({ given }) => !isOpposite(lists.genderOf(given), gender));
+  const titled = fulls.filter(({ given }) => !isOpposite(lists.genderOf(given), gender));
+  if (titled.length === 0) return undefined;
   const namesakes = among(titled, ({ given }) => given !== lower).toSorted((a, b) => cameAt(a) - cameAt(b));
   const [first, second] = namesakes;
   return second === undefined || startOf(use) < cameAt(second) ? first! : lastNamed(namesakes, startOf(bare));

@@ -167,7 +167,8 @@ function decide(
     return { type: acronym.type === 'person' ? 'organisation' : acronym.type, fuller: acronym.key };
   const persons = people.get(name.key) ?? [];
   if (persons.length > 0 && tokens.length <= 2 && !isOtherName(name)) {
-    return { type: 'person', fuller: meantOf(persons, candidate, name.candidates[0]!, lists).key };
+    const full = meantOf(persons, candidate, name.candidates[0]!, lists);
+    return full === undefined ? { type: 'person' } : { type: 'person', fuller: full.key };
   }
   const other = others.get(name.key);
   if (other && !name.known && !isSureOtherwise(name)) {

@@ -11,6 +11,8 @@ type Made = readonly [type: EntityType, text: string, fullName?: string, role?: 
 
 interface MadeArticle {
   readonly names: readonly Made[];
+  /** What stands before the first name. */
+  readonly opening?: string;
   readonly spun?: true;
   /** Words that a machine put there. */
   readonly swapped?: readonly string[];
@@ -22,9 +24,12 @@ function gather(articles: readonly MadeArticle[]) {
   return gatherEntities(texts, annotations, english).items;
 }
 
-function makeArticle(id: string, { names, spun, swapped = [] }: MadeArticle): [DossierArticle, Annotation] {
+function makeArticle(
+  id: string,
+  { names, opening = '', spun, swapped = [] }: MadeArticle,
+): [DossierArticle, Annotation] {
   const mentions: Mention[] = [];
-  let text = '';
+  let text = opening;
   for (const [type, name, fullName = name] of names) {
     mentions.push({ start: text.length, end: text.length + name.length, type, text: name, fullName });
     text += `${name}. `;
@@ -114,6 +119,14 @@ const cases: Readonly<Record<string, readonly [readonly MadeArticle[], readonly 
       },
     ],
     ['Elena Vargas = Vargas', 'Pablo Vargas = Vargas'],
+  ],
+  'a bare surname behind a title goes with the one of two whom the title fits': [
+    [
+      { names: [['person', 'Elena Vargas']] },
+      { names: [['person', 'Pablo Vargas']] },
+      { names: [['person', 'Vargas']], opening: 'It was Ms. ' },
+    ],
+    ['Elena Vargas = Vargas', 'Pablo Vargas'],
   ],
   'a bare surname of two people is neither where its article does not tell': [
     [
@@ -496,6 +509,18 @@ function gatherTexts(...texts: readonly (readonly [text: string, names: readonly
   );
   return (name: string) => items.find((entity) => entity.name === name);
 }
+
+test('the beginning of a given name is another form of it beside one office', () => {
+  const named = gatherTexts(
+    ['The mayor, Tomas Orde, left.', [['person', 'Tomas Orde', 'Tomas Orde', 'mayor']]],
+    ['They asked the mayor, Tom Orde, again.', [['person', 'Tom Orde', 'Tom Orde', 'mayor']]],
+    ['Then Pat Renn sang.', [['person', 'Pat Renn']]],
+    ['The mayor, Patrin Renn, left.', [['person', 'Patrin Renn', 'Patrin Renn', 'mayor']]],
+  );
+  assert.deepEqual(named('Tomas Orde')?.aliases, ['Tom Orde']);
+  assert.equal(named('Tom Orde'), undefined);
+  assert.notEqual(named('Pat Renn'), named('Patrin Renn'));
+});
 
 describe('whom a place stands for', () => {
   test('a capital means its government where it says or wants something, or has a policy', () => {

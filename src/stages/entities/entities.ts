@@ -14,7 +14,7 @@ import { mergeNames } from './merge.ts';
 import { collectNames, keyOf } from './names.ts';
 import { usesIn } from './stands-for.ts';
 
-export const stage: Stamp = { stage: 'entities', version: 7 };
+export const stage: Stamp = { stage: 'entities', version: 8 };
 
 /** Returns the entities of a heap of articles, those named most often first. */
 export function gatherEntities(

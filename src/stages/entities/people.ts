@@ -122,7 +122,11 @@ const LIKELY = 0.7;
 function judge(name: Person, other: Person, families: Families): void {
   if (!mayBeAlike(name.person, other.person) || families.of(name) === families.of(other)) return;
   const { verdict, score, because } = compareFullNames(name.person, other.person);
-  if (verdict === 'different' || score < LIKELY) return;
+  if (verdict === 'different') return;
+  if (score < LIKELY) {
+    if (isClipped(name, other) && !shareArticle(name, other)) families.joinUnlessApart(name, other);
+    return;
+  }
   if (shareArticle(name, other))
     families.doubt(name, other, 'Spelt nearly alike, but an article prints both');
   else if (verdict === 'same') families.joinUnlessApart(name, other);
@@ -135,6 +139,19 @@ function judge(name: Person, other: Person, families: Families): void {
 function mayBeAlike(one: PersonName, other: PersonName): boolean {
   if (one.surname === other.surname) return true;
   return one.given![0] === other.given![0] && edits(one.surname, other.surname, 3) <= 3;
+}
+
+/** "Mayor Tom Lisk" and "Mayor Tomas Lisk": one given name is the other's beginning, which a letter more may make a woman's. */
+function isClipped({ person: one, offices }: Person, { person: other, offices: others }: Person): boolean {
+  const [short, long] = [one.given!, other.given!].sort((a, b) => a.length - b.length);
+  return (
+    one.surname === other.surname &&
+    one.generation === other.generation &&
+    short!.length > 2 &&
+    long!.length > short!.length + 1 &&
+    long!.startsWith(short!) &&
+    [...offices].some((office) => others.has(office))
+  );
 }
 
 /** They are called by one office, or one has a short form of the other's given name. */
@@ -176,8 +193,9 @@ function joinSurnames(
   names: readonly Name[],
   people: readonly Person[],
   families: Families,
-  { names: { familyNamesFirst, particles, placePrepositions, gazetteer } }: Language,
+  language: Language,
 ): void {
+  const { familyNamesFirst, particles, placePrepositions, gazetteer } = language.names;
   const { givenNames } = gazetteer();
   // "Tesser" of "Ida Tesser Vidal", who may be called by the first of two surnames.
   const isFirstSurname = (word: string): boolean =>
@@ -198,13 +216,27 @@ function joinSurnames(
     const isGuess = name.type !== 'person';
     if (isGuess && (inLonger.has(name.key) || !mayBeSurname(name, placePrepositions))) continue;
     const fitting = bySurname.get(name.key) ?? (isGuess ? [] : spelledLike(name.key, bySurname));
-    const full = families.only(fitting);
+    const full = families.only(isGuess ? fitting : titled(name, fitting, language));
     if (full && (isGuess || mayBe(name, full))) families.joinUnlessApart(name, full);
     if (isGuess) continue;
-    const heads = families.heads(fitting);
+    const heads = full === undefined ? families.heads(fitting) : [];
     if (heads.length > 1)
       for (const head of heads) families.doubt(name, head, `${heads.length} people here have this surname`);
   }
+}
+
+/** Returns those of several whom the titles before a surname fit, all where they fit none: "Ms Lisk" is Ida, not Olaf. */
+function titled(name: Name, fitting: readonly Person[], { speech }: Language): Person[] {
+  const genders = new Set(
+    name.found.flatMap(({ article: { text }, mention: { start } }) => {
+      const title = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1];
+      return speech.gendered.get(title?.toLowerCase() ?? '') ?? [];
+    }),
+  );
+  const [gender] = genders;
+  if (genders.size !== 1) return [...fitting];
+  const meant = fitting.filter(({ person }) => (speech.genderOfName(person.given!) ?? gender) === gender);
+  return meant.length > 0 ? meant : [...fitting];
 }
 
 /** Characters before a name in which a preposition is looked for. */
