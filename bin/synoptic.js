@@ -2,7 +2,7 @@
 /** The command's entry: the built files in the published package, the TypeScript sources in a checkout. */
 
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 }
 
 // What Node makes of the code is kept in the machine's folder for temporary files, so that the next start is faster.
-enableCompileCache();
+module.enableCompileCache();
 
 const sources = new URL('../src/cli/main.ts', import.meta.url);
 await import(existsSync(sources) ? sources.href : new URL('../dist/cli/main.js', import.meta.url).href);
