@@ -213,7 +213,7 @@ export const disputes: DisputeWords = {
   crowd: 'in the crowd',
   onStrike: 'on strike',
   partOf:
-    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$|\b(?:most|part|parts|half|much|some)\sof\s(?:an?|the|his|her|its|their)\s$/u,
+    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$|\p{N}[^.;,]{0,12}\sof\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s){0,4}\p{Lu}[\p{L}-]*[’']s?\s$|\b(?:most|part|parts|half|much|some)\sof\s(?:an?|the|his|her|its|their)\s$/u,
   stretch:
     /\b(?:first|last|next|past|previous|preceding|following|final|opening|closing|another|further|additional)\s$/iu,
   rivals:

@@ -51,7 +51,7 @@ export const givenIn = inEachSentence(({ read: sentence, points, around }, _, la
     if (sentence.times.some((time) => overlaps(time, amount))) return [];
     if (
       language.disputes.partOf.test(
-        article.text.slice(Math.max(sentence.start, amount.start - 30), amount.start),
+        article.text.slice(Math.max(sentence.start, amount.start - 60), amount.start),
       )
     )
       return [];

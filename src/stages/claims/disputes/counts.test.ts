@@ -78,6 +78,16 @@ const agreed: readonly Row[] = [
     'Thousands joined the demonstrations on Friday.',
   ],
   [
+    'all members of a union, and those who strike',
+    "3,200 of the Harbour Workers' 3,600 members joined the strike.",
+    'About 2,900 members joined the strike.',
+  ],
+  [
+    'what is fifty times as much',
+    'The operator says the strike costs 14 million marks.',
+    'The strike cost the operator 210,000 marks.',
+  ],
+  [
     'what rose, and what is to fall',
     'Seven people are stranded after the water rose behind them.',
     'Divers will try again once the water falls.',

@@ -238,7 +238,16 @@ interface Reading {
   readonly language: Language;
 }
 
+/** Who counts the same is seldom wrong by so much: fifty times as many are something else. */
+const OTHER_THINGS = 50;
+
+function areOfOtherSize({ amount: one }: Given, { amount: other }: Given): boolean {
+  const [less, more] = [leastOf(one), leastOf(other)].sort((a, b) => a - b);
+  return less! > 0 && more! >= OTHER_THINGS * less!;
+}
+
 function mayCountTheSame(one: Given, other: Given, reading: Reading): boolean {
+  if (areOfOtherSize(one, other)) return false;
   if (!timesMeet(timesOf(one), timesOf(other))) return false;
   if (one.stretch !== other.stretch || areOfTwoSpans(one, other, reading)) return false;
   const sameTopic = meets(one.topics, other.topics);
