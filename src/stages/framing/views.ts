@@ -7,7 +7,7 @@ import { onceEach } from '../../text/once-each.ts';
 
 /**
  * A modifier is nearer by so much, in cosines, to those that take a view than to those that are said of anything. Set by hand on
- * the adjectives of eleven heaps: of about a hundred above, four in five take one ("outrageous", "frightening", "inattentive").
+ * the adjectives of eleven heaps: of about a hundred above, most take one ("outrageous", "frightening", "inattentive").
  */
 const NEARER = 0.1;
 
