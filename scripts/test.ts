@@ -1,7 +1,6 @@
 /**
  * Runs all tests: first those of what only computes, which share a process for each core, since most of what such a file takes
- * is its start; then all others, each file in a process of its own. Many of these wait for a browser, a
- * server or a clock, so there is one more at once than there are cores.
+ * is its start; then all others, each file in a process of its own, as many at once as there are cores.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -18,7 +17,7 @@ const shards = Array.from({ length: cores }, (_, at) =>
   start([`--test-shard=${at + 1}/${cores}`, '--test-isolation=none'], [`src/@(${COMPUTING})`]),
 );
 const computing = await Promise.all(shards.map(ended));
-const others = await ended(start([`--test-concurrency=${cores + 1}`], OTHERS));
+const others = await ended(start([`--test-concurrency=${cores}`], OTHERS));
 process.exitCode = [...computing, others].find((status) => status !== 0) ?? 0;
 
 function start(how: readonly string[], rooms: readonly string[]): ChildProcess {

@@ -163,6 +163,8 @@ export interface CalendarWords {
   readonly compared: RegExp;
   /** Before a day that is said not to be the one. */
   readonly deniedDay: RegExp;
+  /** What stands before the time by which something has to be, or else another follows: "would sue if it were not out by". */
+  readonly orElse: RegExp;
   /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */
   readonly wentOn: RegExp;
   /** What stands before the time of something until which another lasts: "until a congress in". */

@@ -616,6 +616,7 @@ export const calendar: CalendarWords = {
   deniedDay: /[,;(–—-]\s?(?:and\s|but\s)?not\s(?:(?:on|in|at|during)\s)?(?:the\s)?$/u,
   wentOn:
     /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]{0,300}$/iu,
+  orElse: /\b(?:would|could)\s(?!have\b)[^,.;:()"]{1,60}\b(?:if|unless)\s[^,.;:()"]{1,60}\sby\s(?:the\s)?$/iu,
   untilThing: /\b(?:until|till)\s(?:an?|its|their|his|her)\s(?:\p{L}+\s){1,3}(?:in|on)\s$/iu,
   goesOn:
     /\b(?:has|have|hasn't|haven't|'ve)\s(?:(?:also|now|not|already|since|so far|\p{Ll}+ly)\s)?(?:been|\p{Ll}{2,}(?:ed|en|own|un|ung|ost|aid|ept|eft|eld|ade|one|ut|et|ood|ought|elt))\b[^,;:()"]{0,300}$/iu,

@@ -668,6 +668,8 @@ check('what is a term, may come or is asked for lies ahead', WEDNESDAY, [
   ['If they fail, soldiers could be sent as soon as Saturday.', ['Saturday = 2031-04-05']],
   ['The pier reopened as early as Saturday.', ['Saturday = 2031-03-29']],
   ['The king asked Ida Orne, 45, to form a cabinet by April 20.', ['April 20 = 2031-04-20']],
+  ['The guild would strike if no offer came by April 20.', ['April 20 = 2031-04-20']],
+  ['The guild would have struck if no offer had come by April 20.', ['April 20 = 2030-04-20']],
   ['The dam had filled by April 20.', ['April 20 = 2030-04-20']],
   ['The guild chose Ida Orne to lead it until a congress in January.', ['January = 2032-01-01/2032-02-01']],
   ['Police kept the road shut until a hearing in January.', ['January = 2031-01-01/2031-02-01']],

@@ -243,7 +243,8 @@ function tenseOf(
     return 'past';
   if (calendar.named.before.test(before) && calendar.named.after.test(text.slice(form.end, sentence.end)))
     return 'future';
-  if (calendar.isThen.test(before) || calendar.promised.test(before)) return 'future';
+  if ([calendar.isThen, calendar.promised, calendar.orElse].some((ahead) => ahead.test(before)))
+    return 'future';
   const tense = tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
   if (calendar.deadline.test(before)) return tense === 'past' ? null : 'future';
   return tense;
