@@ -1,27 +1,38 @@
 /**
  * Runs all tests: first those of what only computes, which share a process for each core, since most of what such a file takes
- * is its start; then all others, each file in a process of its own, as many at once as there are cores.
+ * is its start; then all others, each file in a process of its own, as many at once as there are cores. Among these are those
+ * that measure time, which what others leave behind in a process would lengthen.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Rooms of what neither reads files, nor opens anything, nor changes the process. */
 const COMPUTING = 'language|model|stages|text';
-const OTHERS = ['test', 'eval', 'bench', 'examples', 'training', `src/!(${COMPUTING})`];
+const MEASURING = /\b(?:cpuUsage|performance\.now|hrtime)\b/;
+const OTHERS = ['test', 'eval', 'bench', 'examples', 'training', `src/!(${COMPUTING})`].map(
+  (room) => `${room}/**/*.test.ts`,
+);
 
 const cores = availableParallelism();
+const ofComputing = globSync(`src/@(${COMPUTING})/**/*.test.ts`).sort();
+const isMeasuring = (file: string): boolean => MEASURING.test(readFileSync(file, 'utf8'));
 const shards = Array.from({ length: cores }, (_, at) =>
-  start([`--test-shard=${at + 1}/${cores}`, '--test-isolation=none'], [`src/@(${COMPUTING})`]),
+  start(
+    [`--test-shard=${at + 1}/${cores}`, '--test-isolation=none'],
+    ofComputing.filter((file) => !isMeasuring(file)),
+  ),
 );
 const computing = await Promise.all(shards.map(ended));
-const others = await ended(start([`--test-concurrency=${cores}`], OTHERS));
+const others = await ended(
+  start([`--test-concurrency=${cores}`], [...OTHERS, ...ofComputing.filter(isMeasuring)]),
+);
 process.exitCode = [...computing, others].find((status) => status !== 0) ?? 0;
 
-function start(how: readonly string[], rooms: readonly string[]): ChildProcess {
-  const files = rooms.map((room) => `${room}/**/*.test.ts`);
+function start(how: readonly string[], files: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['--test', ...how, ...process.argv.slice(2), ...files], {
     stdio: 'inherit',
     // What Node makes of the code for one file serves the others.
