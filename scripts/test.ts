@@ -18,18 +18,15 @@ const OTHERS = ['test', 'eval', 'bench', 'examples', 'training', `src/!(${COMPUT
 );
 
 const cores = availableParallelism();
-const ofComputing = globSync(`src/@(${COMPUTING})/**/*.test.ts`).sort();
-const isMeasuring = (file: string): boolean => MEASURING.test(readFileSync(file, 'utf8'));
+const { measuring = [], sharing = [] } = Object.groupBy(
+  globSync(`src/@(${COMPUTING})/**/*.test.ts`).sort(),
+  (file) => (MEASURING.test(readFileSync(file, 'utf8')) ? 'measuring' : 'sharing'),
+);
 const shards = Array.from({ length: cores }, (_, at) =>
-  start(
-    [`--test-shard=${at + 1}/${cores}`, '--test-isolation=none'],
-    ofComputing.filter((file) => !isMeasuring(file)),
-  ),
+  start([`--test-shard=${at + 1}/${cores}`, '--test-isolation=none'], sharing),
 );
 const computing = await Promise.all(shards.map(ended));
-const others = await ended(
-  start([`--test-concurrency=${cores}`], [...OTHERS, ...ofComputing.filter(isMeasuring)]),
-);
+const others = await ended(start([`--test-concurrency=${cores}`], [...OTHERS, ...measuring]));
 process.exitCode = [...computing, others].find((status) => status !== 0) ?? 0;
 
 function start(how: readonly string[], files: readonly string[]): ChildProcess {

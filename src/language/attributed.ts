@@ -9,7 +9,7 @@ import { type Content, complementOf, type Language } from './attributed/compleme
 import { behindPreposition, below, stretchesOf, union, type Words } from './attributed/stretches.ts';
 import type { AttributingWord, Taking } from './attributions.ts';
 import { type Clause, clausesOf, type Phrase, phraseOf } from './clauses.ts';
-import { childrenOf, relationOf, type Tree, treeOf, wordsAt } from './tree.ts';
+import { childrenOf, relationOf, standsBehind, type Tree, treeOf, wordsAt } from './tree.ts';
 
 export interface Attributed {
   /** The word that attributes, with its negation. */
@@ -225,7 +225,7 @@ function byEquation(reader: Reader, clause: Clause): Attributed | undefined {
 const ownerOf = ({ tree, attributions }: Reader, noun: number): number | undefined =>
   childrenOf(tree, noun, 'nmod:poss').at(-1) ??
   childrenOf(tree, noun, 'nmod').find((at) =>
-    childrenOf(tree, at, 'case').some((mark) => attributions.sourcePrepositions.has(wordsAt(tree, mark))),
+    standsBehind(tree, at, (mark) => attributions.sourcePrepositions.has(mark)),
   );
 
 /** The verb, such as "make", "have" or "express", of which the noun is the object; of a passive the subject. */

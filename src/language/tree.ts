@@ -111,6 +111,10 @@ export function childrenOf(
   );
 }
 
+/** Does a word stand behind a preposition, or another mark of case, that fits? "of the nurses" */
+export const standsBehind = (tree: Tree, at: number, fits: (mark: string) => boolean): boolean =>
+  childrenOf(tree, at, 'case').some((mark) => fits(wordsAt(tree, mark)));
+
 /** Returns a word with those fixed to it, lower case: "because of". */
 export function wordsAt(tree: Tree, at: number): string {
   const parts = [at, ...childrenOf(tree, at, 'fixed', 'goeswith')].sort((one, other) => one - other);

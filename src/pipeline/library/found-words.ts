@@ -40,7 +40,7 @@ export interface FoundWord extends Span {
 
 /** Returns the places of the words in a text, or a stretch of it, in order. */
 export function findWords(text: string, sought: SoughtWords, within?: Span): FoundWord[] {
-  if (within === undefined) return findWordsIn(asLookedThrough(text), sought);
+  if (within === undefined) return allOf(wordsAhead(asLookedThrough(text), sought));
   const from = within.start;
   return findWords(text.slice(from, within.end), sought).map(({ start, end, term }) => ({
     start: from + start,
@@ -49,9 +49,7 @@ export function findWords(text: string, sought: SoughtWords, within?: Span): Fou
   }));
 }
 
-/** Returns the places of the words in a text, in order. */
-export function findWordsIn(looked: LookedThrough, sought: SoughtWords): FoundWord[] {
-  const next = wordsAhead(looked, sought);
+function allOf(next: WordsAhead): FoundWord[] {
   const found: FoundWord[] = [];
   for (let word = next(); word !== undefined; word = next()) found.push(word);
   return found;
@@ -69,10 +67,10 @@ export const asLookedThrough = (text: string): LookedThrough =>
 /** Returns the next place with each call, and nothing after the last. */
 export type WordsAhead = () => FoundWord | undefined;
 
-/** Gives places that are known, from somewhere on. */
-export function knownAhead(found: readonly FoundWord[], from = 0): WordsAhead {
-  let next = found.findIndex(({ start }) => start >= from);
-  return () => (next < 0 ? undefined : found[next++]);
+/** Gives places that are known. */
+export function knownAhead(found: readonly FoundWord[]): WordsAhead {
+  let next = 0;
+  return () => found[next++];
 }
 
 /**
@@ -133,7 +131,7 @@ function placeAt(text: string, word: Span, { head, stems, number }: Term): Found
 }
 
 /** Most texts without marks and accents are in English. */
-export const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
+const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
 /** All but plain letters, and the marks and signs that texts are full of. */
 const OTHER = '[^\\x00-\\xa9\\u2010-\\u2027\\u2030-\\u205e]';

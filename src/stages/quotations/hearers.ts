@@ -1,7 +1,7 @@
 /** To whom something was said, by the tree of the sentence: "told reporters", "wrote to fans", "was told". */
 
 import type { Language } from '../../language/language.ts';
-import { childrenOf, relationOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, relationOf, standsBehind, type Tree, treeOf } from '../../language/tree.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 
@@ -39,8 +39,7 @@ function behindPreposition(tree: Tree, verb: number, language: Language): number
     .flatMap((at) => childrenOf(tree, at, 'nmod'));
   return [...beside, ...within].find(
     (at) =>
-      childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === speech.hearerPreposition) &&
-      isSomebody(tree, at, language),
+      standsBehind(tree, at, (mark) => mark === speech.hearerPreposition) && isSomebody(tree, at, language),
   );
 }
 
@@ -65,7 +64,7 @@ function shortPhrase(tree: Tree, head: number, { speech }: Language): Span {
   const belongs = (child: number): boolean =>
     child < head ||
     /^(?:flat|compound|fixed|goeswith)$/.test(relationOf(tree.tokens[child]!)) ||
-    childrenOf(tree, child, 'case').some((mark) => wordsAt(tree, mark) === speech.genitive);
+    standsBehind(tree, child, (mark) => mark === speech.genitive);
   let [first, last] = [head, head];
   for (const child of tree.children[head]!) {
     const isOutside = /^(?:case|punct|cc|acl|appos|parataxis|conj)$/.test(relationOf(tree.tokens[child]!));

@@ -217,12 +217,11 @@ function restore(
 function namedElsewhere(sentences: readonly (readonly Token[])[], { named, intact }: ReadOff): Swap[] {
   const byWord = new Map(named.map((swap) => [withoutPossessive(swap.text), swap]));
   if (byWord.size === 0) return [];
-  return sentences.flat().flatMap(({ start, text }): Swap[] => {
-    const swap = byWord.get(withoutPossessive(text));
-    if (swap === undefined) return [];
-    const place = { start, end: start + withoutPossessive(text).length };
-    if (overlapping(intact, place).length > 0) return [];
-    return [{ ...swap, ...place, text: withoutPossessive(text), restored: withoutPossessive(swap.restored) }];
+  return sentences.flat().flatMap(({ start, text: printed }): Swap[] => {
+    const text = withoutPossessive(printed);
+    const [swap, place] = [byWord.get(text), { start, end: start + text.length }];
+    if (swap === undefined || overlapping(intact, place).length > 0) return [];
+    return [{ ...swap, ...place, text, restored: withoutPossessive(swap.restored) }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
 import type { Telling } from '../../model/telling.ts';
 import { inTextOrder } from '../../text/citations.ts';
+import { foldMarks } from '../../text/normalise.ts';
 import { cite, textAt } from '../../text/offsets.ts';
 
 interface Body {
@@ -209,7 +210,7 @@ const bodiesByName = (entities: readonly Entity[]): Map<string, EntityId> =>
   new Map(
     entities
       .filter(({ type, name, spunOnly }) => type === 'organisation' && /\s/.test(name) && !spunOnly)
-      .map(({ id, name }) => [name.replace(/[’]/g, "'").toLowerCase(), id]),
+      .map(({ id, name }) => [foldMarks(name).toLowerCase(), id]),
   );
 
 /** Bodies by the nouns of their names, where one body alone has it. */

@@ -3,22 +3,19 @@
 import type { Clause } from '../../language/clauses.ts';
 import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { StanceLabel } from '../../model/stance.ts';
-import { isInfinitive, parentOf, type Reader } from './reader.ts';
+import { isInfinitive, isNamed, parentOf, type Reader } from './reader.ts';
 
 /** Also of what is not yet: "it would be a mistake to". Returns nothing where a predicate judges nothing, and `null` where it judges so that no position follows. */
 export function judgedOf(reader: Reader, clause: Clause): StanceLabel | null | undefined {
   const { acceptable, safe } = reader.language.stances;
   const isDenied = clause.negation?.by === 'word' || clause.negation?.by === 'argument';
   if (acceptable.has(lemmaOf(reader, clause))) return isDenied ? 'rejects' : 'open to';
-  if (isDenied && safe.has(lemmaOf(reader, clause)) && !isPronoun(reader, clause)) return 'warns';
+  if (isDenied && safe.has(lemmaOf(reader, clause)) && isNamed(reader, clause)) return 'warns';
   const label = positionOf(reader, clause);
   if (label === undefined) return isDenied && isCalledSo(reader, clause) ? 'rejects' : undefined;
   if (clause.modality.some(({ kind }) => kind !== 'hypothetical')) return null;
   return isDenied ? (label === 'supports' ? 'opposes' : null) : label;
 }
-
-const isPronoun = ({ tree }: Reader, { subject }: Clause): boolean =>
-  subject !== undefined && tree.tokens[subject.head]!.upos === 'PRON';
 
 function positionOf(reader: Reader, clause: Clause): StanceLabel | undefined {
   const { essential, unacceptable, blaming, feared, effects } = reader.language.stances;

@@ -2,7 +2,7 @@
 
 import { clausesOf, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
-import { childrenOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, standsBehind, type Tree, treeOf } from '../../language/tree.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
@@ -50,10 +50,7 @@ function byPhrases({ sentence, tree, named, language }: Site): Pair[] {
     const person = isHead ? named(token, 'person') : null;
     if (person === null) return [];
     const parts = [at, ...childrenOf(tree, at, 'appos')].flatMap((one) => childrenOf(tree, one, 'nmod'));
-    const of = parts.find(
-      (one) =>
-        one > at && childrenOf(tree, one, 'case').some((mark) => wordsAt(tree, mark) === language.names.of),
-    );
+    const of = parts.find((one) => one > at && standsBehind(tree, one, (mark) => mark === language.names.of));
     const body =
       of === undefined
         ? null

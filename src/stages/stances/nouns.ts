@@ -2,7 +2,7 @@
 
 import type { Clause } from '../../language/clauses.ts';
 import type { StanceWord } from '../../language/stances.ts';
-import { childrenOf, relationOf, type Tree, wordsAt } from '../../language/tree.ts';
+import { childrenOf, relationOf, standsBehind, type Tree, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import { isSomeone } from './contents.ts';
 import type { Found } from './found.ts';
@@ -68,7 +68,7 @@ function byNoun(
 
 /** "without fear of any club". */
 const isLacking = ({ tree, language }: Reader, noun: number): boolean =>
-  childrenOf(tree, noun, 'case').some((at) => language.grammar.without.has(wordsAt(tree, at)));
+  standsBehind(tree, noun, (mark) => language.grammar.without.has(mark));
 
 /** "his criticism of the mayor" is about no matter. */
 const isOfSomebody = ({ tree, who }: Reader, [from, to]: Stretch, { label }: StanceWord): boolean =>
@@ -165,7 +165,7 @@ function ownersOf(reader: Reader, noun: number, words: readonly StanceWord[]): O
     (mark === stances.genitive && words.length > 0 && words.every(({ takes }) => !takes.has(mark)));
   const around = isFacing(reader, noun) ? childrenOf(tree, tree.heads[noun]!, 'obl') : [];
   const by = [...childrenOf(tree, noun, 'nmod', 'obl'), ...around].find(
-    (at) => at > noun && childrenOf(tree, at, 'case').some((mark) => isOwning(wordsAt(tree, mark))),
+    (at) => at > noun && standsBehind(tree, at, isOwning),
   );
   const at = possessor ?? by;
   if (at === undefined) return byLightVerb(reader, noun);

@@ -261,43 +261,42 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     SPLIT.has(label) && !held.whole ? membersOf(tree, stretch, language) : [{ stretch, lead: null }];
   const source = sourceOf(speaker);
   const quotation = quotationOf(speaker);
+  // "“I support the mayor's proposal to close it,” Ada said": what is told in another's words is hers.
+  const isOthers = cue === null && quotation?.kind === 'direct';
+  const own = isOthers ? holders.filter((holder) => holder === source) : holders;
   return members.flatMap((member, index) => {
-    // "“I support the mayor's proposal to close it,” Ada said": what is told in another's words is hers.
-    const isOthers = cue === null && quotation?.kind === 'direct';
     if (source === null && isAccusation(reader, clause, member.stretch)) return [];
-    const own = spanOf(tree, member.stretch);
-    const shown = index === 0 ? fullSpan(reader, clause, cue, own) : own;
+    const content = spanOf(tree, member.stretch);
+    const shown = index === 0 ? fullSpan(reader, clause, cue, content) : content;
     const lead = leadIn(reader, members, index);
     const { terms, phrases, measured } = matterOf(reader, member.stretch);
-    return holders
-      .filter((holder) => !isOthers || holder === source)
-      .map((holder): Found => {
-        const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
-        const words =
-          cue === null ? null : cueWords(reader, cue, clause, isOneHolder(reader, clause, subject, holder));
-        return {
-          telling,
-          holder,
-          label,
-          content: own,
-          shown,
-          subject,
-          named: isNamed(reader, clause),
-          past: clause?.tense === 'past',
-          cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
-          quoted: quotation?.kind === 'direct',
-          inFirstPerson: quotation?.kind === 'direct' && isFirstPerson(reader, member.stretch),
-          felt: held.felt === true,
-          vague: isVague(reader, member.stretch),
-          follows: null,
-          sentence: -1,
-          terms,
-          phrases,
-          measured,
-          reporter: source === holder ? null : source,
-          said: quotation?.said ?? null,
-        };
-      });
+    return own.map((holder): Found => {
+      const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
+      const words =
+        cue === null ? null : cueWords(reader, cue, clause, isOneHolder(reader, clause, subject, holder));
+      return {
+        telling,
+        holder,
+        label,
+        content,
+        shown,
+        subject,
+        named: isNamed(reader, clause),
+        past: clause?.tense === 'past',
+        cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
+        quoted: quotation?.kind === 'direct',
+        inFirstPerson: quotation?.kind === 'direct' && isFirstPerson(reader, member.stretch),
+        felt: held.felt === true,
+        vague: isVague(reader, member.stretch),
+        follows: null,
+        sentence: -1,
+        terms,
+        phrases,
+        measured,
+        reporter: source === holder ? null : source,
+        said: quotation?.said ?? null,
+      };
+    });
   });
 }
 
@@ -405,7 +404,7 @@ const isYes = ({ tokens }: Tree, at: number): boolean =>
   tokens[at]!.upos === 'INTJ' && tokens[at]!.deprel === 'obj';
 
 /** A pronoun may mean a place that nobody would say wants something. */
-const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
+export const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
   clause?.subject === undefined || tree.tokens[clause.subject.head]!.upos !== 'PRON';
 
 /** "Sarrovian officials", where nobody is named. */

@@ -2,7 +2,7 @@
 
 import { below } from '../../language/attributed/stretches.ts';
 import type { Clause } from '../../language/clauses.ts';
-import { childrenOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, standsBehind, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { contains, overlaps, textAt } from '../../text/offsets.ts';
@@ -350,7 +350,7 @@ function isForecast(reader: Reader, clause: Clause, auxiliaries: readonly string
   const { head } = clause.predicate;
   const isUntil = childrenOf(tree, head, 'obl', 'advmod').some(
     (at) =>
-      childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === until) &&
+      standsBehind(tree, at, (mark) => mark === until) &&
       telling.times.expressions.some((time) => overlaps(time, tree.tokens[at]!)),
   );
   if (isUntil && clause.negation !== undefined) return true;
@@ -501,9 +501,7 @@ function isHarming(reader: Reader, clause: Clause): boolean {
 const isTurnedAgainst = ({ tree, language }: Pick<Reader, 'tree' | 'language'>, head: number): boolean =>
   language.stances.turning.has(tree.tokens[head]!.lemma.toLowerCase()) &&
   childrenOf(tree, head, 'obl').some((at) =>
-    childrenOf(tree, at, 'case').some(
-      (mark) => language.stances.sides.get(wordsAt(tree, mark)) === 'opposes',
-    ),
+    standsBehind(tree, at, (mark) => language.stances.sides.get(mark) === 'opposes'),
   );
 
 /** "This does not mean the end of the strike". */

@@ -2,7 +2,7 @@
 
 import { type Argument, clausesOf, type Phrase, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
-import { childrenOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, standsBehind, type Tree, treeOf } from '../../language/tree.ts';
 import type { EntityType } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -210,9 +210,7 @@ export class Who {
   /** "The rector of Marrow College": nobody who was named before without that office. */
   #isOfNamed({ head }: Phrase, tree: Tree, referred: readonly EntityId[]): boolean {
     const called = this.#offices.get(tree.tokens[head]!.lemma.toLowerCase());
-    const owners = childrenOf(tree, head, 'nmod').filter((at) =>
-      childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === this.#language.stances.genitive),
-    );
+    const owners = childrenOf(tree, head, 'nmod').filter((at) => this.#isOfIt(tree, at));
     return (
       referred.every((one) => this.isPerson(one) && !called?.has(one)) &&
       owners.some((at) => [at, ...tree.children[at]!].some((one) => tree.tokens[one]!.upos === 'PROPN'))
@@ -234,13 +232,14 @@ export class Who {
 
   /** "hundreds of villagers": the villagers. */
   #counted(head: number, tree: Tree): number | undefined {
-    const { counting, genitive } = this.#language.stances;
-    if (!counting.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+    if (!this.#language.stances.counting.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
     return childrenOf(tree, head, 'nmod').find(
-      (at) =>
-        tree.tokens[at]!.xpos === 'NNS' &&
-        childrenOf(tree, at, 'case').some((mark) => wordsAt(tree, mark) === genitive),
+      (at) => tree.tokens[at]!.xpos === 'NNS' && this.#isOfIt(tree, at),
     );
+  }
+
+  #isOfIt(tree: Tree, at: number): boolean {
+    return standsBehind(tree, at, (mark) => mark === this.#language.stances.genitive);
   }
 
   #bodyAt(tree: Tree, head: number): BodyNamed | null {

@@ -2,7 +2,7 @@
 
 import { type Clause, type Phrase, phraseOf } from '../../language/clauses.ts';
 import type { GrammarWords } from '../../language/grammar.ts';
-import { childrenOf, treeOf, wordsAt } from '../../language/tree.ts';
+import { childrenOf, standsBehind, treeOf } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
@@ -41,9 +41,7 @@ function namingHeads({ head }: Phrase, sentence: ParsedSentence, grammar: Gramma
   const tree = treeOf(sentence);
   const beside = childrenOf(tree, head, 'flat', 'appos');
   const companions = childrenOf(tree, head, 'nmod').filter((child) =>
-    childrenOf(tree, child, 'case').some(
-      (at) => grammar.companions.has(wordsAt(tree, at)) || grammar.agents.has(wordsAt(tree, at)),
-    ),
+    standsBehind(tree, child, (mark) => grammar.companions.has(mark) || grammar.agents.has(mark)),
   );
   const joined = companions.flatMap((child) => [child, ...childrenOf(tree, child, 'conj')]);
   return [head, ...beside, ...joined, ...joined.flatMap((at) => childrenOf(tree, at, 'flat', 'appos'))].map(
